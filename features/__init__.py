@@ -1,0 +1,1 @@
+"""From a batch of texts to tokens, statements, marker spans, attributions and a feature matrix."""

@@ -1,0 +1,224 @@
+"""Compiled phrase tables: look-up of n-gram hashes over a whole batch.
+
+Phrases lie in sorted arrays of 64-bit hashes, one per length. The first token (or pair of tokens)
+of every position is tested against a bit map; what passes is searched, and followed token by token.
+Cost depends on the text and the hits, not on the number of phrases. Every hit is compared with the
+text, character by character, before it counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scorer.features.batch import code_points
+from scorer.features.characters import fold_codes
+from scorer.features.phrases import MAX_TOKENS, PhraseRow, expand
+from scorer.features.tokens import Hashes, Offsets, chain, hash_words
+
+_BLOOM_BITS = 20
+_BLOOM_SHIFT = np.uint64(64 - _BLOOM_BITS)
+_NONE = np.empty(0, dtype=np.int64)
+
+
+class Hits(NamedTuple):
+    """H hits sorted by (first, last, row): tokens `first` to `last` (half-open), lexicon row.
+
+    All int64 (H,). `skipped`: how many adverbs stand between the tokens of the phrase.
+    """
+
+    first: Offsets
+    last: Offsets
+    row: Offsets
+    skipped: Offsets
+
+
+class TokenView(NamedTuple):
+    """What a look-up needs to know of the T tokens of a batch.
+
+    `codes` uint32 (N,); `start`, `end` int64 (T,); `hash` uint64 (T,); `group` int64 (T,): the statement of each token, negative for none;
+    `breaks` int64 (T,): running count of gaps that end a phrase (a comma, a full stop), the gap
+    before token i counted in `breaks[i]`; `adverb` bool (T,).
+    """
+
+    codes: NDArray[np.uint32]
+    start: Offsets
+    end: Offsets
+    hash: Hashes
+    group: Offsets
+    breaks: Offsets
+    adverb: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """Phrases of one length: `hash` sorted uint64, `row` and `phrase` aligned; and prefixes."""
+
+    hash: Hashes
+    row: Offsets
+    phrase: Offsets
+    prefix: Hashes
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Rows of all lexicons and their phrases, compiled by `compile_lexicon`."""
+
+    rows: tuple[PhraseRow, ...]
+    levels: tuple[_Level, ...]
+    single_bloom: NDArray[np.bool_]
+    pair_bloom: NDArray[np.bool_]
+    phrase_start: Offsets  # into the words of all phrases, (P+1,)
+    word_start: Offsets  # into word_codes, (W+1,)
+    word_codes: NDArray[np.uint32]
+
+    @property
+    def size(self) -> int:
+        """Number of phrases after expansion."""
+        return self.phrase_start.size - 1
+
+    def find(self, view: TokenView) -> Hits:
+        """All phrase hits, those over skipped adverbs too. No tokens: no hits."""
+        everything = np.arange(view.hash.size, dtype=np.int64)
+        kept = np.flatnonzero(~view.adverb)
+        parts = [
+            self._look_up(view, everything, singles=True),
+            _spread(self._look_up(view, kept, singles=False)),
+        ]
+        first, last, row, skipped = (np.concatenate(column) for column in zip(*parts, strict=True))
+        order = np.lexsort((row, last, first))
+        return Hits(first[order], last[order], row[order], skipped[order])
+
+    def _look_up(self, view: TokenView, index: Offsets, *, singles: bool) -> Hits:
+        """Look up the tokens `index` (increasing token numbers) as one sequence."""
+        hashes = view.hash[index]
+        found = [self._singles(hashes)] if singles else []
+        at = np.flatnonzero(self.pair_bloom[_slot(chain(hashes[:-1], hashes[1:]))])
+        running = chain(hashes[at], hashes[at + 1])
+        for length in range(2, MAX_TOKENS + 1):
+            found.append(self._match(length, at, running))
+            more = _contains(self.levels[length].prefix, running) & (at + length < hashes.size)
+            at, running = at[more], running[more]
+            if not at.size:
+                break
+            running = chain(running, hashes[at + length])
+        return self._verified(view, index, found)
+
+    def _singles(self, hashes: Hashes) -> tuple[Offsets, Offsets, int]:
+        at = np.flatnonzero(self.single_bloom[_slot(hashes)])
+        return self._match(1, at, hashes[at])
+
+    def _match(self, length: int, at: Offsets, hashes: Hashes) -> tuple[Offsets, Offsets, int]:
+        """(positions, entries of the level, length); one pair for every entry with that hash."""
+        level = self.levels[length]
+        left = np.searchsorted(level.hash, hashes, "left")
+        count = np.searchsorted(level.hash, hashes, "right") - left
+        entry = np.repeat(left - (np.cumsum(count) - count), count) + np.arange(count.sum())
+        return np.repeat(at, count), entry.astype(np.int64), length
+
+    def _verified(
+        self, view: TokenView, index: Offsets, found: Sequence[tuple[Offsets, Offsets, int]]
+    ) -> Hits:
+        firsts, lasts, rows, skips = [_NONE], [_NONE], [_NONE], [_NONE]
+        for at, entry, length in found:
+            first, final = index[at], index[at + length - 1]
+            phrase = self.levels[length].phrase[entry]
+            good = (view.group[first] == view.group[final]) & (view.group[first] >= 0)
+            good &= view.breaks[first] == view.breaks[final]
+            for k in range(length):
+                good[good] = self._same_text(
+                    view, index[at[good] + k], self.phrase_start[phrase[good]] + k
+                )
+            firsts.append(first[good])
+            lasts.append(final[good] + 1)
+            rows.append(self.levels[length].row[entry[good]])
+            skips.append(final[good] + 1 - first[good] - length)
+        return Hits(*(np.concatenate(c).astype(np.int64) for c in (firsts, lasts, rows, skips)))
+
+    def _same_text(self, view: TokenView, token: Offsets, word: Offsets) -> NDArray[np.bool_]:
+        """Whether each token, folded, is that word of the phrase pool. bool (len(token),)."""
+        size = self.word_start[word + 1] - self.word_start[word]
+        same = (view.end[token] - view.start[token]) == size
+        token, word, size = token[same], word[same], size[same]
+        owner = np.repeat(np.arange(token.size), size)
+        step = np.arange(owner.size) - np.repeat(np.cumsum(size) - size, size)
+        written = fold_codes(view.codes[view.start[token][owner] + step])
+        wrong = owner[written != self.word_codes[self.word_start[word][owner] + step]]
+        equal = np.ones(token.size, dtype=np.bool_)
+        equal[wrong] = False
+        same[same] = equal
+        return same
+
+
+def compile_lexicon(rows: Sequence[PhraseRow]) -> Lexicon:
+    """Expand and hash all rows. Raises InputError for a row that cannot be read."""
+    phrases: list[tuple[str, ...]] = []
+    owners: list[int] = []
+    for number, row in enumerate(rows):
+        for phrase in expand(row):
+            phrases.append(phrase)
+            owners.append(number)
+    spelled = [word for phrase in phrases for word in phrase]
+    words = hash_words(spelled)
+    lengths = np.array([len(phrase) for phrase in phrases], dtype=np.int64)
+    start = _starts(lengths)
+    chains = _chains(words, start[:-1], lengths)
+    owner = np.array(owners, dtype=np.int64)
+    levels = tuple(_level(n, lengths, chains, owner) for n in range(MAX_TOKENS + 1))
+    pairs = chains[1][lengths >= 2]
+    return Lexicon(
+        tuple(rows), levels, _bloom(levels[1].hash), _bloom(pairs), start,
+        _starts([len(word) for word in spelled]), code_points("".join(spelled)),
+    )
+
+
+def _starts(lengths: Sequence[int] | Offsets) -> Offsets:
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(np.asarray(lengths, np.int64))])
+
+
+def _chains(words: Hashes, start: Offsets, lengths: Offsets) -> list[Hashes]:
+    """chains[k][p]: hash of the first k+1 tokens of phrase p (valid where it is that long)."""
+    running = words[start] if start.size else words[:0]
+    chains = [running]
+    for k in range(1, MAX_TOKENS):
+        at = np.minimum(start + np.minimum(k, lengths - 1), max(words.size - 1, 0))
+        running = chain(running, words[at])
+        chains.append(running)
+    return chains
+
+
+def _level(n: int, lengths: Offsets, chains: list[Hashes], owner: Offsets) -> _Level:
+    if n == 0:
+        empty = np.empty(0, dtype=np.uint64)
+        return _Level(empty, _NONE, _NONE, empty)
+    here = np.flatnonzero(lengths == n)
+    order = here[np.argsort(chains[n - 1][here], kind="stable")]
+    prefix = np.unique(chains[n - 1][lengths > n])
+    return _Level(chains[n - 1][order], owner[order], order, prefix)
+
+
+def _slot(hashes: Hashes) -> NDArray[np.int64]:
+    return (hashes >> _BLOOM_SHIFT).astype(np.int64)
+
+
+def _bloom(hashes: Hashes) -> NDArray[np.bool_]:
+    bits = np.zeros(1 << _BLOOM_BITS, dtype=np.bool_)
+    bits[_slot(hashes)] = True
+    return bits
+
+
+def _contains(table: Hashes, values: Hashes) -> NDArray[np.bool_]:
+    if not table.size:
+        return np.zeros(values.size, dtype=np.bool_)
+    at = np.minimum(np.searchsorted(table, values), table.size - 1)
+    return table[at] == values
+
+
+def _spread(hits: Hits) -> Hits:
+    """Only the hits that jump over one or two adverbs."""
+    good = (hits.skipped > 0) & (hits.skipped <= 2)
+    return Hits(*(column[good] for column in hits))

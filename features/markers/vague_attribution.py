@@ -1,0 +1,75 @@
+"""Marker: an opinion that belongs to nobody in particular."""
+
+from __future__ import annotations
+
+from scorer.features.context import words_after
+from scorer.features.marker import Hit, Marker
+from scorer.features.reading import Reading
+
+_CLAUSE = frozenset(
+    "that he she they it the there we a an this his her some many these those its no".split()
+)
+_SAYS = frozenset(
+    "say says said argue argued claim claimed believe think fear feared insist insisted suggest "
+    "suggested contend contended warn warned allege alleged complain complained accuse accused "
+    "charge charged point pointed note noted see call called have maintain counter".split()
+)
+
+
+def _keep(reading: Reading, hit: Hit) -> bool:
+    if hit.kind == "it":
+        following = reading.after(hit)
+        capital = bool(following) and reading.is_capital(hit.last)
+        return reading.word(hit.last - 1) == "that" or following in _CLAUSE or capital
+    if hit.kind == "group":
+        # "critics of the plan say": up to four words between the group and its verb
+        return any(word in _SAYS for word in words_after(reading, hit, 5))
+    if hit.kind in ("vague", "passive"):
+        return "by" not in words_after(reading, hit, 4)
+    return True
+
+
+MARKER = Marker(
+    id="vague_attribution",
+    category="sourcing",
+    summary="An opinion or a claim is given to people who cannot be asked.",
+    finds=(
+        "Groups without names and passives without an agent: critics say, some say, many believe, "
+        "experts warn, it is said, widely seen as, studies show, conventional wisdom. A named "
+        "member of the group, an institution, or “by” with an agent ends it."
+    ),
+    matters=(
+        "Nobody answers for the statement, so it cannot be checked. Wikipedia's editors call such "
+        "phrases weasel words."
+    ),
+    false_alarms=(
+        "A lead (“scientists say”) that names the scientists in the next paragraph.",
+        "A group that the article has introduced before.",
+    ),
+    references=(
+        "Wikipedia, Manual of Style: Words to watch (unsupported attributions)",
+        "Ganter and Strube 2009, Finding hedges by chasing weasels, ACL-IJCNLP",
+        "Farkas et al. 2010, The CoNLL-2010 shared task",
+    ),
+    hits=(
+        "⟦Critics say⟧ the law goes too far.",
+        "⟦Some say⟧ he never meant to leave.",
+        "⟦Many believe⟧ that the vote was bought.",
+        "The treaty is ⟦widely seen as⟧ a failure.",
+        "⟦It is said⟧ that the old king could not read.",
+        "⟦Experts warned⟧ that the bridge would not last.",
+        "⟦Studies show⟧ that children learn faster in the morning.",
+        "She is ⟦widely regarded⟧, even abroad, as the better candidate.",
+        "⟦There are those who say⟧ the war was lost on the first day.",
+    ),
+    misses=(
+        "Some of the money went to schools.",
+        "The two experts said the samples were clean.",
+        "The report was widely criticised by the three opposition parties.",
+        "Ann Lowe, a critic of the plan, said it was too dear.",
+        "He has some friends in the capital.",
+        "It is believed by the detectives on the case to be a forgery.",
+        "Many people came to the harbour.",
+    ),
+    keep=_keep,
+)

@@ -1,0 +1,1 @@
+"""Cards and weights: load, verify, apply. Needs numpy only."""

@@ -1,0 +1,1 @@
+"""Fit, calibrate, evaluate and gate the heads. The only floor that imports scikit-learn."""
