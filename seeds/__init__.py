@@ -1,0 +1,1 @@
+"""Lexicons, outlets, institutions, officials and labelled examples as typed tables."""
