@@ -10,7 +10,7 @@ _OWN = frozenset("himself herself itself themselves his her its their our my".sp
 _SELF = frozenset({"we", "our", "i", "my"})
 _NOT_YET = frozenset(
     "to if whether unless until would will could should may might can must yet when refused "
-    "declined seek sought sough seeking await awaits awaiting awaited pending ask asked require "
+    "declined seek sought seeking await awaits awaiting awaited pending ask asked require "
     "requires need needs lack lacks lacked any little demand demanded".split()
 )
 _RAISING = frozenset("appear appears appeared seem seems seemed help helps helped able".split())
@@ -53,8 +53,7 @@ MARKER = Marker(
         "The blast was later ⟦confirmed by⟧ two local hospitals.",
         "Her account was ⟦corroborated by⟧ a neighbour.",
         "The agency ⟦independently verified⟧ the footage.",
-        "Two letters ⟦seen by⟧ the paper name the firm.".replace("⟦seen by⟧", "seen by")
-        .replace("Two letters seen by", "Two ⟦letters seen by⟧"),
+        "Two ⟦letters seen by⟧ the paper name the firm.",
         "The claim is ⟦supported by documents⟧ from the land office.",
         "Neighbours ⟦backed up his story⟧.",
         "The dates are ⟦consistent with the testimony⟧ of the crew.",

@@ -1,0 +1,118 @@
+"""Marker: cues by which the narrator keeps a distance from what is said."""
+
+from __future__ import annotations
+
+from scorer.features.context import says_any, words_after, words_before
+from scorer.features.marker import Hit, Marker
+from scorer.features.reading import Reading
+
+_TAKEN = frozenset(
+    "responsibility credit victory lives life title titles asylum benefit benefits refund refunds "
+    "expenses damages compensation gold silver bronze medal medals prize crown throne sovereignty "
+    "ownership territory seat seats immunity privilege victims casualties dead deduction deductions "
+    "exemption inheritance custody luggage baggage points championship trophy spot majority "
+    "mandate wickets jurisdiction descent scalp scalps".split()
+)
+_INSURANCE = frozenset("insurance insurer insurers jobless unemployment policyholders".split())
+_SUBJECTS = frozenset(
+    "i we you they he she it who which also both critics some many others officials people that "
+    "would could may might can to still often even now do does did don t will".split()
+)
+_NOUN_NEXT = frozenset(
+    "is are were was have has had against made by for in on court courts adjuster form forms "
+    "process number rose fell and or come came can could should would from filed".split()
+)
+_OWNERS = frozenset("s his her their its".split())
+_FALSE = frozenset("false bogus baseless unfounded unsubstantiated dubious debunked wild".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday twitter facebook television tv".split()
+)
+
+
+def _keep(reading: Reading, hit: Hit) -> bool:
+    if hit.kind in ("claim", "claimthat"):
+        return _doubts_claim(reading, hit)
+    if hit.kind == "insist":
+        after = words_after(reading, hit, 2)
+        return after[:1] not in (["on"], ["upon"]) or bool(_DAYS.intersection(after))
+    if hit.kind == "nounthat":
+        return not _INSURANCE.intersection(words_before(reading, hit, 3))
+    return True
+
+
+def _doubts_claim(reading: Reading, hit: Hit) -> bool:
+    """“Claim” as a verb of saying, or as the narrator's name for what somebody said."""
+    if says_any(reading, hit, _INSURANCE) or _takes(reading, hit):
+        return False
+    word = reading.word(hit.last - 1)
+    if hit.kind == "claimthat" or word in ("claimed", "claiming"):
+        return reading.after(hit) != "by" and reading.before(hit) not in ("un", "the")
+    if reading.before(hit) in _SUBJECTS:
+        return True
+    if word == "claim":
+        plural = reading.before(hit).endswith("s") and len(reading.before(hit)) > 3
+        return plural and reading.after(hit) not in _NOUN_NEXT
+    return _states(reading, hit)
+
+
+def _takes(reading: Reading, hit: Hit) -> bool:
+    """Whether something is claimed as one's own: responsibility, a prize, lives."""
+    return bool(_TAKEN.intersection(words_after(reading, hit, 5)))
+
+
+def _states(reading: Reading, hit: Hit) -> bool:
+    """Whether “claims” is a verb: a name stands before it and a clause after it."""
+    before = words_before(reading, hit, 1)
+    if not before or reading.after(hit) in _NOUN_NEXT or before[0] in _FALSE:
+        return False
+    return reading.is_capital(hit.first - 1) and not reading.is_capital(hit.first)
+
+
+MARKER = Marker(
+    id="doubting_cue",
+    category="stance",
+    summary="The narrator keeps a distance from what somebody says.",
+    finds=(
+        "Cues that leave the truth of the content with the speaker: claimed, insisted, touted, "
+        "so-called, doubled down, tried to suggest, the claim that. “Alleged” is a hedge and never "
+        "counted here; claiming responsibility, benefits, lives or a prize is not a claim about "
+        "the world, and insisting on something is a demand."
+    ),
+    matters=(
+        "The choice of the cue is a comment: “said” leaves the reader free, “claimed” tells him "
+        "to doubt. Used for one side only it is a sign of bias."
+    ),
+    false_alarms=(
+        "“Claim” as a plain synonym of “say”, as in much British and Indian English.",
+        "“So-called” that only introduces a technical term.",
+    ),
+    references=(
+        "Caldas-Coulthard 1994, On reporting reporting",
+        "The Guardian and Observer Style Guide, entry on claim",
+        "Reuters Handbook of Journalism, entry on claim",
+        "Recasens, Danescu-Niculescu-Mizil and Jurafsky 2013, Linguistic models, ACL",
+    ),
+    hits=(
+        "The minister ⟦claimed⟧ the roads were safe.",
+        "He ⟦insisted⟧ that he had paid.",
+        "The firm ⟦touted⟧ the cream as a cure.",
+        "The ⟦so-called⟧ reformers sold the harbour.",
+        "She ⟦doubled down⟧ when asked again.",
+        "The general has ⟦tried to suggest⟧ that the enemy fired first.",
+        "He justified the raid ⟦by claiming⟧ that arms were hidden there.",
+        "The ⟦claim that⟧ the well was poisoned spread fast.",
+        "They ⟦claim⟧ to have found gold.",
+    ),
+    misses=(
+        "The group claimed responsibility for the attack.",
+        "Insurance claims rose after the storm.",
+        "The alleged thief appeared in court.",
+        "Prosecutors alleged that he took the money.",
+        "The flood claimed 14 lives.",
+        "She claimed benefits for two years.",
+        "He insisted on a window seat.",
+        "The town was so called because of its three wells.",
+        "He was supposed to call at noon.",
+    ),
+    keep=_keep,
+)

@@ -1,0 +1,92 @@
+"""Marker: verbs that take what is said for true."""
+
+from __future__ import annotations
+
+from scorer.features.context import negated, words_after, words_before
+from scorer.features.marker import Hit, Marker
+from scorer.features.reading import Reading
+
+_BE = frozenset("is are was were be been being get gets got".split())
+_INSTITUTIONS = frozenset(
+    "hospital hospitals university universities college colleges school schools ward clinic "
+    "unit bar union nato eu academy intensive harvard yale custody".split()
+)
+_LET_IN = frozenset(
+    "patients students refugees migrants immigrants people women visitors syrian syrians muslims "
+    "applicants members children him them us me ukraine".split()
+)
+_LOST = frozenset(
+    "defeat goal goals penalty points point territory ground power race election elections "
+    "presidency land runs".split()
+)
+_DETERMINERS = frozenset("the a an her his their its and of".split())
+_UNSAID = frozenset("refuse refused refuses decline declined declines would will if may".split())
+
+
+def _keep(reading: Reading, hit: Hit) -> bool:
+    if hit.kind in ("aware", "noun", "noun2", "turns"):
+        return True
+    before, after = words_before(reading, hit, 3), words_after(reading, hit, 4)
+    if negated(reading, hit, 2) or (before[-1:] == ["to"] and _UNSAID.intersection(before)):
+        return False
+    if hit.kind == "admit":
+        return not _lets_in(before, after)
+    if hit.kind == "concede":
+        return not _LOST.intersection(after[:3])
+    if hit.kind == "expose":
+        return "to" not in after and not _DETERMINERS.intersection(before[-1:])
+    return True
+
+
+def _lets_in(before: list[str], after: list[str]) -> bool:
+    """Whether "admit" means to let somebody in."""
+    if _BE.intersection(before[-1:]) and after[:1] not in (["that"], ["by"]):
+        return True
+    object_ = _LET_IN.intersection(after[:2]) and "that" not in after[:2]
+    return bool(object_ or _INSTITUTIONS.intersection(after) or after[:1] == ["into"])
+
+
+MARKER = Marker(
+    id="factive_cue",
+    category="stance",
+    summary="The cue takes for granted that what follows is true.",
+    finds=(
+        "Verbs and nouns that presuppose their content: revealed, admitted, pointed out, exposed, "
+        "acknowledged, the fact that, it turned out. “Admitted to hospital”, “conceded defeat” and "
+        "“exposed to smoke” say something else and are left out; so is what was not revealed."
+    ),
+    matters=(
+        "With “admitted” or “revealed” the writer vouches for the claim of his source, where "
+        "“said” would have left it open."
+    ),
+    false_alarms=(
+        "“Revealed” used for announced (“revealed plans”).",
+        "“Learned of” and “found out” about plain events that nobody disputes.",
+    ),
+    references=(
+        "Kiparsky and Kiparsky 1970, Fact",
+        "Hooper 1975, On assertive predicates",
+        "Recasens, Danescu-Niculescu-Mizil and Jurafsky 2013, Linguistic models, ACL",
+    ),
+    hits=(
+        "The senator ⟦admitted⟧ that he had lied.",
+        "The letters ⟦revealed⟧ a second account.",
+        "She ⟦pointed out⟧ that the law was older.",
+        "The paper ⟦exposed⟧ the fraud.",
+        "He ⟦acknowledged⟧ the mistake.",
+        "They kept silent about ⟦the fact that⟧ the boat was full.",
+        "⟦It turned out that⟧ the door was open.",
+        "The audit ⟦showed that⟧ the money was missing.",
+    ),
+    misses=(
+        "He was admitted to hospital on Sunday.",
+        "She conceded defeat at midnight.",
+        "The workers were exposed to smoke.",
+        "The college admitted 300 students.",
+        "The firm did not reveal the price.",
+        "He refused to disclose his salary.",
+        "The home side conceded two goals.",
+        "The noted author lives here.",
+    ),
+    keep=_keep,
+)

@@ -1,0 +1,133 @@
+"""Marker: words that mark a statement as not certain."""
+
+from __future__ import annotations
+
+from scorer.features.context import says_any, words, words_after, words_before
+from scorer.features.marker import Hit, Marker
+from scorer.features.reading import Reading
+
+_EPISTEMIC = frozenset("be have not never also soon still well".split())
+_PERMITTED = frozenset(
+    "reproduced published used copied broadcast rewritten redistributed reprinted transmitted "
+    "republished distributed sold returned submitted obtained purchased filed entered imposed "
+    "appealed carried worn requested revoked waived apply request appeal submit file register use "
+    "access contact send choose elect enter leave withdraw unsubscribe opt cancel call email "
+    "download print share comment quote cite reproduce copy publish bring carry buy purchase "
+    "deduct hire vote marry adopt serve invoke petition sue inspect impose issue waive".split()
+)
+_WISH = frozenset("i god the he she they you we it this his her all their our peace god".split())
+_SUSPECTERS = frozenset(
+    "i we they you who many some police officials investigators authorities analysts experts "
+    "people do would might could may still now long don t also to prosecutors detectives strongly "
+    "scientists researchers doctors critics others most".split()
+)
+_NOT_VERB = frozenset("the a an this that prime one another each chief main murder s".split())
+_DETERMINERS = frozenset("the a an his her its their this that another any".split())
+
+
+def _keep(reading: Reading, hit: Hit) -> bool:
+    if hit.kind == "may":
+        return _possible_may(reading, hit)
+    if hit.kind == "suspect":
+        return _verb_suspect(reading, hit)
+    if hit.kind == "apparent":
+        return reading.before(hit) not in ("more", "most", "is", "was")
+    if hit.kind == "think":
+        return reading.after(hit) not in ("of", "about", "in", "free", "better", "tank")
+    return True
+
+
+def _possible_may(reading: Reading, hit: Hit) -> bool:
+    """“May” as possibility: not the month, the name, a permission or a wish."""
+    after, before = words_after(reading, hit, 3), reading.before(hit)
+    if not after or after[0][0].isdigit():
+        return False
+    if reading.is_capital(hit.first) and not reading.is_upper(hit.first):
+        return _capital_may(reading, hit, after)
+    if "only" in after[:2] or _PERMITTED.intersection(after[:3]):
+        return False
+    if before in ("you", "applicants") and says_any(reading, hit, words("rule_word")):
+        return False
+    return not (says_any(reading, hit, words("rule_word")) and after[0] not in _EPISTEMIC)
+
+
+def _capital_may(reading: Reading, hit: Hit, after: list[str]) -> bool:
+    """A capital is a month or a name unless the verb that follows shows a headline."""
+    if reading.starts_statement(hit.first) and after[0] in _WISH:
+        return False
+    return after[0] in ("be", "have", "not", "never", "soon", "well")
+
+
+def _verb_suspect(reading: Reading, hit: Hit) -> bool:
+    word, before = reading.word(hit.first), words_before(reading, hit, 1)
+    if word in ("suspected", "suspecting"):
+        return True
+    if not before or before[0] in _NOT_VERB:
+        return False
+    if reading.after(hit) == "that" or before[0] in _SUSPECTERS:
+        return True
+    return word == "suspects" and before[0] in ("he", "she", "who", "police")
+
+
+MARKER = Marker(
+    id="hedge",
+    category="hedging",
+    summary="A statement is marked as possible, likely or alleged, not as certain.",
+    finds=(
+        "Epistemic words: alleged, purported, suspected, may, might, could be, appears to, seems, "
+        "perhaps, probably, likely, it is unclear, I think. Only doubt about what is so counts: "
+        "permission (“may not be reprinted”), the month, plain “some”, rounding (about, roughly) "
+        "and frequency (often, usually) are left out. “Alleged” in a court report is a hedge."
+    ),
+    matters=(
+        "Hedges show how sure a statement is. They are honest where the facts are open, and a "
+        "cover where a rumour is put before the reader."
+    ),
+    false_alarms=(
+        "“Could” for ability in the past.",
+        "“May” that allows something in words the list does not know.",
+        "“I think” as a polite opening of a firm opinion.",
+    ),
+    references=(
+        "Hyland 2005, Metadiscourse: Exploring Interaction in Writing",
+        "Hooper 1975, On assertive predicates",
+        "Recasens, Danescu-Niculescu-Mizil and Jurafsky 2013, Linguistic models, ACL",
+        "Islam, Xiao and Mercer 2020, A lexicon-based approach for detecting hedges, LREC",
+        "Farkas et al. 2010, The CoNLL-2010 shared task",
+    ),
+    hits=(
+        "The ⟦alleged⟧ robber appeared in court on Monday.",
+        "Prosecutors ⟦allege⟧ that he set the fire.",
+        "The ⟦suspected⟧ bomber fled north.",
+        "Police ⟦suspect⟧ that the fire was set.",
+        "The vote ⟦may⟧ be delayed.",
+        "The ship ⟦might⟧ have been hit.",
+        "He ⟦appears to⟧ be alive.",
+        "The price will ⟦probably⟧ fall.",
+        "⟦It is likely⟧ that she knew.",
+        "⟦I think⟧ the door was open.",
+        "It remains ⟦unclear why⟧ the engine failed.",
+        "The storm ⟦could cause⟧ floods.",
+        "The ⟦purported⟧ letter was typed.",
+        "The two men are ⟦believed to⟧ be brothers.",
+        "⟦Perhaps⟧ nobody will ever know.",
+        "The army has ⟦not ruled out⟧ an attack.",
+    ),
+    misses=(
+        "The talks began on 4 May in Geneva.",
+        "Theresa May resigned in the spring.",
+        "This material may not be published, broadcast or rewritten.",
+        "You may apply online.",
+        "May God bless this house.",
+        "The suspect was arrested at noon.",
+        "Two suspects fled.",
+        "He appeared in court.",
+        "Some of the houses burned down.",
+        "Come as soon as possible.",
+        "He could not swim.",
+        "They admired the military might of Rome.",
+        "Likely voters were asked twice.",
+        "He made it possible for her to study.",
+    ),
+    keep=_keep,
+)

@@ -1,0 +1,207 @@
+"""A batch as it has been read so far: tokens, statements and quotations, for markers to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scorer.features.batch import Batch
+from scorer.features.characters import fold, is_one_of, is_upper
+from scorer.features.lexicon import TokenView
+from scorer.features.phrases import word_sets
+from scorer.features.quotes import Quotes, find_quotes
+from scorer.features.statements import Statements, find_statements, whole_texts
+from scorer.features.tokens import Offsets, hash_words
+
+if TYPE_CHECKING:
+    from scorer.features.attribution import Attribution
+    from scorer.features.marker import Hit
+
+_JOINERS = " \t\r\n\u00a0\u202f-‐‑'’ʼ"
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known of a batch. Offsets are code points into `text`; token numbers are int."""
+
+    batch: Batch
+    statements: Statements
+    quotes: Quotes
+    first_token: Offsets  # (S,) first token of each statement
+    last_token: Offsets  # (S,) one past its last token
+    token_statement: Offsets  # (T,) statement of each token, -1 outside
+    attributions: Sequence[Attribution] = field(default_factory=tuple)
+
+    @property
+    def text(self) -> str:
+        """The texts of the batch, joined."""
+        return self.batch.text
+
+    @property
+    def codes(self) -> NDArray[np.uint32]:
+        """Code points of `text`, (N,)."""
+        return self.batch.codes
+
+    @property
+    def token_start(self) -> Offsets:
+        """First code point of each token, (T,)."""
+        return self.batch.tokens.start
+
+    @property
+    def token_end(self) -> Offsets:
+        """One past the last code point of each token, (T,)."""
+        return self.batch.tokens.end
+
+    @property
+    def statement_start(self) -> Offsets:
+        """First code point of each statement, (S,)."""
+        return self.statements.start
+
+    @property
+    def statement_end(self) -> Offsets:
+        """One past the last code point of each statement, (S,)."""
+        return self.statements.end
+
+    def raw(self, token: int) -> str:
+        """A token as written; "" outside the text."""
+        if not 0 <= token < self.batch.tokens.start.size:
+            return ""
+        return self.text[self.batch.tokens.start[token] : self.batch.tokens.end[token]]
+
+    def word(self, token: int) -> str:
+        """A token, folded; "" outside the text."""
+        return fold(self.raw(token))
+
+    def before(self, hit: Hit, k: int = 1) -> str:
+        """The folded word `k` tokens before a hit in its statement, else ""."""
+        token = hit.first - k
+        inside = token >= 0 and self.token_statement[token] == self.token_statement[hit.first]
+        return self.word(token) if inside else ""
+
+    def after(self, hit: Hit, k: int = 1) -> str:
+        """The folded word `k` tokens after a hit in its statement, else ""."""
+        token = hit.last + k - 1
+        inside = (
+            token < self.token_statement.size
+            and self.token_statement[token] == self.token_statement[hit.first]
+        )
+        return self.word(token) if inside else ""
+
+    def statement_of(self, hit: Hit) -> int:
+        """The statement of a hit."""
+        return int(self.token_statement[hit.first])
+
+    def token_range(self, statement: int) -> tuple[int, int]:
+        """First token of a statement and one past its last."""
+        return int(self.first_token[statement]), int(self.last_token[statement])
+
+    def statement_words(self, statement: int) -> list[str]:
+        """The folded words of a statement."""
+        return [self.word(t) for t in range(*self.token_range(statement))]
+
+    def gap(self, token: int) -> str:
+        """What stands between the token before and this one."""
+        if token <= 0 or token >= self.token_start.size:
+            return ""
+        return self.text[self.token_end[token - 1] : self.token_start[token]]
+
+    def is_capital(self, token: int) -> bool:
+        """Whether a token starts with a capital letter."""
+        return self.raw(token)[:1].isupper()
+
+    def is_upper(self, token: int) -> bool:
+        """Whether a token has two or more letters, all capitals."""
+        raw = self.raw(token)
+        return len(raw) > 1 and raw.isupper()
+
+    def starts_statement(self, token: int) -> bool:
+        """Whether a token is the first of its statement."""
+        statement = int(self.token_statement[token])
+        return statement >= 0 and int(self.first_token[statement]) == token
+
+    def in_quotes(self, offset: int) -> bool:
+        """Whether an offset lies inside quotation marks."""
+        return bool(self.quotes.inside(np.array([offset]))[0])
+
+
+def read(batch: Batch, *, as_statements: bool = False) -> Reading:
+    """Find statements and quotations. `as_statements`: every text is one statement already."""
+    statements = whole_texts(batch) if as_statements else find_statements(batch)
+    first = np.searchsorted(batch.tokens.start, statements.start)
+    last = np.searchsorted(batch.tokens.start, statements.end)
+    return Reading(
+        batch,
+        statements,
+        find_quotes(batch, statements),
+        first,
+        last,
+        _token_statement(first, last, batch.tokens.start.size),
+    )
+
+
+def _token_statement(first: Offsets, last: Offsets, size: int) -> Offsets:
+    steps = np.zeros(size + 1, dtype=np.int64)
+    number = np.full(size, -1, dtype=np.int64)
+    counts = last - first
+    np.add.at(steps, first, 1)
+    np.add.at(steps, last, -1)
+    inside = np.cumsum(steps[:-1]) > 0
+    number[inside] = np.repeat(np.arange(first.size), counts)
+    return number
+
+
+def token_view(reading: Reading) -> TokenView:
+    """What the lexicon needs to know of the tokens."""
+    tokens = reading.batch.tokens
+    return TokenView(
+        reading.codes,
+        tokens.start,
+        tokens.end,
+        tokens.hash,
+        reading.token_statement,
+        np.cumsum(_breaks(reading)),
+        _adverbs(reading),
+    )
+
+
+def _breaks(reading: Reading) -> NDArray[np.int64]:
+    """1 where the gap before a token ends a phrase: anything but a space, a hyphen, an apostrophe.
+
+    A full stop after a single letter does not end one: "U.S. officials".
+    """
+    codes, start, end = reading.codes, reading.token_start, reading.token_end
+    breaks = np.zeros(start.size, dtype=np.int64)
+    if start.size < 2:
+        return breaks
+    begin, size = end[:-1], start[1:] - end[:-1]
+    good = size <= 3
+    letter = (end - start)[:-1] == 1
+    for k in range(3):
+        code = codes[np.minimum(begin + k, codes.size - 1)]
+        fine = is_one_of(code, _JOINERS) | (letter & (code == 0x2E)) if k == 0 else is_one_of(
+            code, _JOINERS
+        )
+        good &= fine | (size <= k)
+    breaks[1:] = ~good
+    return breaks
+
+
+def _adverbs(reading: Reading) -> NDArray[np.bool_]:
+    """Adverbs that may stand inside a phrase: a short list, and words of five letters in -ly."""
+    codes, start, end = reading.codes, reading.token_start, reading.token_end
+    hashes = reading.batch.tokens.hash
+    sets = word_sets()
+    ly = (end - start >= 5) & is_one_of(codes[end - 1], "yY")
+    ly &= is_one_of(codes[np.maximum(end - 2, 0)], "lL")
+    at = np.flatnonzero(ly)
+    ly[at] = ~np.isin(hashes[at], hash_words(list(sets["not_adverb"])))
+    return ly | np.isin(hashes, hash_words(list(sets["adverb"])))
+
+
+def capital_tokens(reading: Reading) -> NDArray[np.bool_]:
+    """bool (T,): tokens that start with a capital letter."""
+    return is_upper(reading.codes[reading.token_start])
