@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from scorer.errors import InputError
 from scorer.results import TABLES, Results
@@ -24,22 +24,27 @@ def formats() -> list[str]:
     return sorted(name.removeprefix(PREFIX) for name in names if name.startswith(PREFIX))
 
 
-def export(results: Results, form: str, out: BinaryIO, table: str | None = None) -> None:
-    """Write the results in the named format; `table` chooses one for formats that hold only one.
-
-    An unknown format or table, or a table where the format holds all of them, raises `InputError`;
-    results that break the contract raise `SchemaError`, with nothing written.
-    """
+def check(form: str, table: str | None = None) -> None:
+    """Raise `InputError` where `export` would not know the format, the table, or both together."""
     if form not in formats():
         raise InputError(f"no format {form!r}: choose one of {', '.join(formats())}")
     if table is not None and table not in TABLES:
         raise InputError(f"no table {table!r}: choose one of {', '.join(TABLES)}")
-    module = import_module(f"{__name__}.{PREFIX}{form}")
-    if module.ONE_TABLE:
-        validate_results(results)
-        module.write(results.tables()[table or TABLE], out)
-        return
-    if table is not None:
+    if table is not None and not _module(form).ONE_TABLE:
         raise InputError(f"{form} holds all tables: leave out --table, or use --format csv")
+
+
+def export(results: Results, form: str, out: BinaryIO, table: str | None = None) -> None:
+    """Write the results in the named format.
+
+    `table` chooses one for the formats that hold only one (`statements` unless given). Results
+    that break the contract raise `SchemaError`, with nothing written; for the rest see `check`.
+    """
+    check(form, table)
     validate_results(results)
-    module.write(results, out)
+    module = _module(form)
+    module.write(results.tables()[table or TABLE] if module.ONE_TABLE else results, out)
+
+
+def _module(form: str) -> Any:
+    return import_module(f"{__name__}.{PREFIX}{form}")
