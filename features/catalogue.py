@@ -34,6 +34,7 @@ class Catalogue:
     """Markers with their compiled phrases. `owner`: int64 (R,), the marker of each lexicon row."""
 
     markers: tuple[Marker, ...]
+    rows: tuple[PhraseRow, ...]
     lexicon: Lexicon
     constraints: Constraints
     owner: Offsets
@@ -63,7 +64,7 @@ class Catalogue:
             if marker.keep is None:
                 continue
             for i in np.flatnonzero(owners == number).tolist():
-                row = self.lexicon.rows[int(hits.row[i])]
+                row = self.rows[int(hits.row[i])]
                 hit = Hit(int(hits.first[i]), int(hits.last[i]), row.kind)
                 keep[i] = marker.keep(reading, hit)
         return Hits(*(column[keep] for column in hits))
@@ -81,6 +82,7 @@ def compile_catalogue(markers: Sequence[Marker]) -> Catalogue:
             owner += [number] * len(found)
     return Catalogue(
         tuple(markers),
+        tuple(rows),
         compile_lexicon(rows),
         compile_constraints(rows),
         np.array(owner, dtype=np.int64),

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 
 from scorer.features.attribution import Attributor
 from scorer.features.batch import Batch, make_batch
@@ -15,17 +13,17 @@ from scorer.features.catalogue import Catalogue, default_catalogue
 from scorer.features.matrix import Matrix, build_matrix
 from scorer.features.reading import Reading, read
 from scorer.features.spans import SpanTable
-from scorer.features.voice import span_table, statement_voices
+from scorer.features.voice import Voices, span_table, statement_voices
 from scorer.seeds.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that the features floor says of a batch. `voice`: int8 (S,), index into VOICES."""
+    """All that the features floor says of a batch."""
 
     reading: Reading
     spans: SpanTable
-    voice: NDArray[np.int8]
+    voices: Voices
     matrix: Matrix
 
 
@@ -52,10 +50,11 @@ class Extractor:
     def extract(self, batch: Batch, *, as_statements: bool = False) -> Extraction:
         """Everything the features floor finds in a batch."""
         reading = self.prepare(batch, as_statements=as_statements)
-        voice = statement_voices(reading)
+        voices = statement_voices(reading)
         spans = span_table(reading, self.catalogue.find(reading))
         ids = tuple(marker.id for marker in self.catalogue.markers)
-        return Extraction(reading, spans, voice, build_matrix(reading, spans, voice, ids))
+        matrix = build_matrix(reading, spans, voices.voice, ids)
+        return Extraction(reading, spans, voices, matrix)
 
     def matrix(self, texts: Sequence[str], article_ids: Sequence[str] | None = None) -> Matrix:
         """Features of texts that are statements already, one row each.

@@ -66,9 +66,8 @@ class _Level:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Rows of all lexicons and their phrases, compiled by `compile_lexicon`."""
+    """Phrases compiled by `compile_lexicon` or `compile_phrases`."""
 
-    rows: tuple[PhraseRow, ...]
     levels: tuple[_Level, ...]
     single_bloom: NDArray[np.bool_]
     pair_bloom: NDArray[np.bool_]
@@ -162,16 +161,23 @@ def compile_lexicon(rows: Sequence[PhraseRow]) -> Lexicon:
         for phrase in expand(row):
             phrases.append(phrase)
             owners.append(number)
+    return compile_phrases(phrases, owners)
+
+
+def compile_phrases(
+    phrases: Sequence[tuple[str, ...]], owners: Sequence[int] | None = None
+) -> Lexicon:
+    """Hash phrases given as folded tokens. `owners`: the row of each; by default its own number."""
     spelled = [word for phrase in phrases for word in phrase]
     words = hash_words(spelled)
     lengths = np.array([len(phrase) for phrase in phrases], dtype=np.int64)
     start = _starts(lengths)
     chains = _chains(words, start[:-1], lengths)
-    owner = np.array(owners, dtype=np.int64)
+    owner = np.arange(len(phrases)) if owners is None else np.array(owners, dtype=np.int64)
     levels = tuple(_level(n, lengths, chains, owner) for n in range(MAX_TOKENS + 1))
     pairs = chains[1][lengths >= 2]
     return Lexicon(
-        tuple(rows), levels, _bloom(levels[1].hash), _bloom(pairs), start,
+        levels, _bloom(levels[1].hash), _bloom(pairs), start,
         _starts([len(word) for word in spelled]), code_points("".join(spelled)),
     )
 

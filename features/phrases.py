@@ -21,7 +21,7 @@ CONTEXT_COLUMNS = ("before", "after", "not_before", "not_after", "near", "not_ne
 COLUMNS = ("phrase", "kind", "case", *CONTEXT_COLUMNS, "source")
 CASES = ("", "lower", "title", "upper")
 MAX_TOKENS = 8
-MAX_EXPANSION = 2000
+MAX_EXPANSION = 4000
 _VOWELS = "aeiou"
 
 

@@ -2,7 +2,57 @@
 
 from __future__ import annotations
 
-from scorer.features.marker import Marker
+from collections.abc import Iterator
+
+import numpy as np
+
+from scorer.features.context import words_before
+from scorer.features.marker import Found, Hit, Marker
+from scorer.features.reading import Reading
+from scorer.features.tokens import hash_words
+
+_ROLES = (
+    "official officials aide adviser advisor diplomat insider staffer operative strategist "
+    "lawmaker confidant officer".split()
+)
+_SAYS = frozenset(
+    "said says told tells who familiar confirmed added briefed described acknowledged noted claimed "
+    "suggested warned insisted denied".split()
+)
+_ONE = frozenset({"a", "an", "one", "another"})
+_CITING = frozenset("according citing cited cites quoting quoted quotes per".split())
+_REACH = 6
+
+
+def _keep(reading: Reading, hit: Hit) -> bool:
+    """Bare “sources” only where something is cited from them."""
+    if hit.kind == "according":
+        return bool(_CITING.intersection(words_before(reading, hit, _REACH)))
+    return True
+
+
+def _find(reading: Reading) -> Iterator[Found]:
+    """“A senior administration official said”: one holder of an office, without his name."""
+    roles = np.isin(reading.batch.token_hash, hash_words(_ROLES)) & (reading.token_statement >= 0)
+    for token in np.flatnonzero(roles).tolist():
+        if reading.after(Hit(token, token + 1, "")) not in _SAYS:
+            continue
+        start = _article(reading, token)
+        if start >= 0:
+            yield Found(int(reading.token_start[start]), int(reading.token_end[token]))
+
+
+def _article(reading: Reading, role: int) -> int:
+    """The “a” or “one” that opens the phrase, -1 where a name or a comma comes first."""
+    first, _ = reading.token_range(int(reading.token_statement[role]))
+    for token in range(role - 1, max(first, role - _REACH) - 1, -1):
+        if "," in reading.gap(token + 1):
+            return -1
+        if reading.word(token) in _ONE:
+            named = "," in reading.gap(token) and reading.is_capital(token - 1)
+            return -1 if named else token
+    return -1
+
 
 MARKER = Marker(
     id="anonymous_source",
@@ -29,7 +79,7 @@ MARKER = Marker(
     ),
     hits=(
         "The plan was dropped in June, according to three ⟦people familiar with⟧ the talks.",
-        "A diplomat who spoke ⟦on condition of anonymity⟧ said the envoy had left.",
+        "The envoy, who spoke ⟦on condition of anonymity⟧ said the talks had failed.",
         "⟦Sources close to⟧ the family denied it.",
         "⟦Reports circulated⟧ that the general had been dismissed.",
         "⟦A senior administration official⟧ said the order was ready.",
@@ -47,4 +97,6 @@ MARKER = Marker(
         "The ministry reports circulated quarterly show a loss.",
         "An anonymous donation of $2m saved the museum.",
     ),
+    keep=_keep,
+    find=_find,
 )

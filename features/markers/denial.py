@@ -29,6 +29,22 @@ _CLAIMS = frozenset(
     "rumor rumors rumour rumours assertion assertions story involvement responsibility it this "
     "that has have".split()
 )
+_REJECTED = frozenset(
+    "allegation allegations accusation accusations claim claims report reports rumor rumors rumour "
+    "rumours assertion assertions story stories suggestion suggestions insinuation insinuations "
+    "notion idea characterization contention implication charge charges criticism criticisms theory "
+    "theories speculation narrative comparison comparisons label".split()
+)
+_FALSE = frozenset(
+    "fake false baseless nonsense propaganda untrue absurd ridiculous lies lie fabrication "
+    "fabrications fiction unfounded groundless ludicrous preposterous slander speculation rumors "
+    "rumours conspiracy rubbish laughable political partisan politically provocation".split()
+)
+_CALLS = frozenset(
+    "call calls called calling brand branded label labeled labelled describe describes described "
+    "describing decry decried denounce denounced dismiss dismissed say says said saying insist "
+    "insists insisted tweet tweeted".split()
+)
 _DENIALISM = frozenset(
     "in climate holocaust science genocide armenian plausible visa service reality death self "
     "vaccine aids evolution pure total deep bail benefit warming change".split()
@@ -48,9 +64,24 @@ def _denies(reading: Reading, hit: Hit) -> bool:
     return not (_PERSONS.intersection(after[:1]) or _WITHHELD.intersection(after))
 
 
+def _rejects(reading: Reading, hit: Hit) -> bool:
+    """Whether what is rejected, or called false, is a claim."""
+    before, after = words_before(reading, hit, 8), words_after(reading, hit, 6)
+    if _NOT.intersection(before[-2:]):
+        return False
+    if hit.kind == "as":
+        return bool(_FALSE.intersection(after))
+    if hit.kind == "falsity":
+        return bool(_CALLS.intersection(before)) and bool(_REJECTED.intersection(before))
+    passive = _BE.intersection(before[-2:]) and _REJECTED.intersection(before)
+    return bool(passive or _REJECTED.intersection(after))
+
+
 def _keep(reading: Reading, hit: Hit) -> bool:
     if hit.kind == "deny":
         return _denies(reading, hit)
+    if hit.kind in ("object", "as", "falsity"):
+        return _rejects(reading, hit)
     if hit.kind == "noun":
         before, after = words_before(reading, hit, 2), words_after(reading, hit, 3)
         withheld = after[:1] == ["of"] and _WITHHELD.intersection(after)
@@ -86,7 +117,7 @@ MARKER = Marker(
         "The mayor has repeatedly ⟦denied⟧ taking money.",
         "The ministry ⟦rejected the allegation⟧.",
         "He ⟦dismissed the reports as⟧ rumours.",
-        "The embassy ⟦called the accusation baseless⟧.",
+        "The embassy called the accusation ⟦baseless⟧.",
         "She ⟦maintained her innocence⟧ to the end.",
         "The firm issued a ⟦denial⟧ on Friday.",
         "The allegation was ⟦denied⟧ by both brothers.",

@@ -7,11 +7,14 @@ from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
 _TAKEN = frozenset(
-    "responsibility credit victory lives life title titles asylum benefit benefits refund refunds "
-    "expenses damages compensation gold silver bronze medal medals prize crown throne sovereignty "
-    "ownership territory seat seats immunity privilege victims casualties dead deduction deductions "
-    "exemption inheritance custody luggage baggage points championship trophy spot majority "
-    "mandate wickets jurisdiction descent scalp scalps".split()
+    "responsibility credit lives life asylum benefit benefits refund refunds expenses damages "
+    "compensation medal medals throne sovereignty ownership immunity privilege victims casualties "
+    "deduction deductions exemption inheritance custody luggage baggage championship trophy "
+    "wickets jurisdiction scalp scalps".split()
+)
+_PRIZES = frozenset(
+    "victory title titles gold silver bronze prize crown territory seat seats points spot majority "
+    "mandate land place lead win top first".split()
 )
 _INSURANCE = frozenset("insurance insurer insurers jobless unemployment policyholders".split())
 _SUBJECTS = frozenset(
@@ -24,6 +27,10 @@ _NOUN_NEXT = frozenset(
 )
 _OWNERS = frozenset("s his her their its".split())
 _FALSE = frozenset("false bogus baseless unfounded unsubstantiated dubious debunked wild".split())
+_LIES = frozenset(
+    "lie lies falsehood falsehoods claim claims allegation allegations rumor rumors rumour rumours "
+    "theory theories disinformation misinformation myth myths nonsense smear smears".split()
+)
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday twitter facebook television tv".split()
 )
@@ -35,6 +42,8 @@ def _keep(reading: Reading, hit: Hit) -> bool:
     if hit.kind == "insist":
         after = words_after(reading, hit, 2)
         return after[:1] not in (["on"], ["upon"]) or bool(_DAYS.intersection(after))
+    if hit.kind == "spread":
+        return bool(_LIES.intersection(words_after(reading, hit, 4)))
     if hit.kind == "nounthat":
         return not _INSURANCE.intersection(words_before(reading, hit, 3))
     return True
@@ -45,8 +54,10 @@ def _doubts_claim(reading: Reading, hit: Hit) -> bool:
     if says_any(reading, hit, _INSURANCE) or _takes(reading, hit):
         return False
     word = reading.word(hit.last - 1)
-    if hit.kind == "claimthat" or word in ("claimed", "claiming"):
-        return reading.after(hit) != "by" and reading.before(hit) not in ("un", "the")
+    if hit.kind == "claimthat":
+        return True
+    if word in ("claimed", "claiming"):
+        return reading.after(hit) != "by" and reading.before(hit) != "the"
     if reading.before(hit) in _SUBJECTS:
         return True
     if word == "claim":
@@ -57,7 +68,8 @@ def _doubts_claim(reading: Reading, hit: Hit) -> bool:
 
 def _takes(reading: Reading, hit: Hit) -> bool:
     """Whether something is claimed as one's own: responsibility, a prize, lives."""
-    return bool(_TAKEN.intersection(words_after(reading, hit, 5)))
+    after = words_after(reading, hit, 5)
+    return bool(_TAKEN.intersection(after) or _PRIZES.intersection(after[:2]))
 
 
 def _states(reading: Reading, hit: Hit) -> bool:

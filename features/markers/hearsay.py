@@ -46,7 +46,7 @@ MARKER = Marker(
     ),
     hits=(
         "The actor ⟦reportedly⟧ left the set in tears.",
-        "The palace is ⟦rumoured⟧ to be for sale.",
+        "The palace ⟦is rumoured to⟧ be for sale.",
         "He ⟦is said⟧ to own three mines.",
         "⟦It was reported⟧ that the bank would close.",
         "⟦Rumours⟧ of a coup spread in the capital.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorer.features.context import says_any, words, words_after
+from scorer.features.context import says_any, words, words_in
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
@@ -12,14 +12,15 @@ _COURT = frozenset({"at", "in", "before", "against", "under", "during", "to"})
 
 def _keep(reading: Reading, hit: Hit) -> bool:
     """Phrases that are also said of findings need a claim in the same statement."""
-    if hit.kind in ("claim", "strict"):
+    if hit.kind == "independently" and "independently" in words_in(reading, hit):
+        return True
+    if hit.kind in ("claim", "strict", "independently"):
         return says_any(reading, hit, words("claim_core"))
     if hit.kind == "finding" and reading.after(hit) in ("of", "for"):
         return says_any(reading, hit, words("claim_core"))
-    if hit.kind == "testify" and words_after(reading, hit, 1)[:1]:
+    if hit.kind == "testify" and reading.after(hit) in _COURT:
         # "gave no evidence at the trial" means that somebody did not testify
-        gives = any(reading.word(i) in _GIVES for i in range(hit.first, hit.last))
-        return not (gives and reading.after(hit) in _COURT)
+        return not _GIVES.intersection(words_in(reading, hit))
     return True
 
 
@@ -50,11 +51,11 @@ MARKER = Marker(
         "The minister repeated the ⟦unsubstantiated claim⟧ that the dam had been mined.",
         "The governor said ⟦without evidence⟧ that the ballots had been burned.",
         "He accused the neighbours of theft ⟦without providing any evidence⟧.",
-        "The spokesman ⟦has so far provided no evidence⟧ for the accusation.",
+        "The spokesman has so far ⟦provided no evidence⟧ for the accusation.",
         "The allegation is ⟦baseless⟧, the board found.",
         "Her rival spread ⟦debunked⟧ voter fraud claims all summer.",
         "The video ⟦could not be independently verified⟧.",
-        "It was a claim that has ⟦not been verified⟧ by anyone outside the ministry.",
+        "It was a claim that ⟦has not been verified⟧ by anyone outside the ministry.",
         "⟦There is no proof⟧ that the payments were ever made.",
         "⟦There's no evidence⟧ that the two men ever met.",
         "Investigators found ⟦no evidence to support⟧ the story.",

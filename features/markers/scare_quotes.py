@@ -1,0 +1,172 @@
+"""Marker: quotation marks that keep a distance and quote nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scorer.features.marker import Found, Marker
+from scorer.features.reading import Reading
+
+_MOST_WORDS = 3
+_REACH = 12
+# A cue before the quotation in the same statement gives the words to somebody.
+_CUES = frozenset(
+    "say says said saying tell tells told telling call calls called calling describe describes "
+    "described describing label labels labeled labelled labeling dub dubs dubbed dubbing brand "
+    "brands branded branding term terms termed refer refers referred referring characterize "
+    "characterizes characterized write writes wrote writing written read reads tweet tweets "
+    "tweeted tweeting declare declares declared ask asks asked add adds added claim claims claimed "
+    "state states stated warn warns warned warning shout shouts shouted shouting chant chants "
+    "chanted chanting yell yelled cry cried scream screamed answer answered reply replied respond "
+    "responded argue argues argued insist insists insisted admit admits admitted boast boasted "
+    "mock mocked deride derided dismiss dismisses dismissed denounce denounced slam slammed blast "
+    "blasted praise praised hail hailed quote quotes quoted quoting cite cites cited citing "
+    "according accuse accuses accused condemn condemned voice voiced express expressed promise "
+    "promised vow vowed pledge pledged announce announced conclude concluded note notes noted "
+    "explain explained joke joked remark remarked observe observed complain complained mutter "
+    "muttered whisper whispered sing sang sung signed comment commented think thinks thought "
+    "deem deemed proclaim proclaims proclaimed suggest suggests suggested blame blamed predict "
+    "predicted demand demanded urge urged regard regards regarded words speaking spoke speak talk "
+    "talks talked message messages statement tweet interview speech headline post posted posts "
+    "email emailed phrase letter report reported reports find finds found rated ruled ruling alert"
+    .split()
+)
+# Right before the quotation: the words themselves are meant.
+_MENTION = frozenset(
+    "word words term terms phrase phrases expression slogan hashtag label title titled entitled "
+    "named name nicknamed nickname alias adjective verb noun letter motto acronym means meaning "
+    "meant mean translated translates translation spelled spelt pronounced pronunciation password "
+    "song album film movie book novel show series episode play poem painting essay article column "
+    "magazine blog game hit single ballad chapter section category option button mode codenamed "
+    "code codename sign signs banner banners poster placard inscription motion amendment answered "
+    "known aka subtitled captioned caption marked stamped tagged keyword keywords searched search "
+    "typed lyric lyrics chorus line lines".split()
+)
+# Right after it.
+_AFTER = frozenset(
+    "said says say wrote added means meant button sign category column tag hashtag he "
+    "she is was refers translates album song film movie show series episode".split()
+)
+_SAYS_AFTER = frozenset("said says say wrote added tweeted asked replied shouted".split())
+_ANSWERS = frozenset(
+    "yes no yea nay aye guilty not true false like share a b c d e f x y z ok okay hello".split()
+)
+_SMALL = frozenset("a an the of and or in on to for at by with".split())
+
+
+def _find(reading: Reading) -> Iterator[Found]:
+    """Short closed quotations that no attribution covers and no rule excuses."""
+    quotes = reading.quotes
+    first = np.searchsorted(reading.token_start, quotes.start, "left")
+    last = np.searchsorted(reading.token_start, quotes.end, "left")
+    size = last - first
+    good = (quotes.level == 0) & quotes.closed & (size > 0) & (size <= _MOST_WORDS)
+    good &= ~_attributed(reading, quotes.start, quotes.end)
+    for at in np.flatnonzero(good).tolist():
+        span = int(first[at]), int(last[at])
+        if _is_scare(reading, *span, int(quotes.outer_start[at]), int(quotes.outer_end[at])):
+            yield Found(int(reading.token_start[span[0]]), int(reading.token_end[span[1] - 1]))
+
+
+def _attributed(
+    reading: Reading, start: NDArray[np.int64], end: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Whether the content of an attribution covers each span; bool, shape of `start`."""
+    bounds = [(a.content_start, a.content_end) for a in reading.attributions if a.content_end > 0]
+    if not bounds:
+        return np.zeros(start.shape, dtype=np.bool_)
+    content = np.array(sorted(bounds), dtype=np.int64)
+    reach = np.maximum.accumulate(content[:, 1])
+    at = np.searchsorted(content[:, 0], start, "right") - 1
+    return (at >= 0) & (reach[np.maximum(at, 0)] >= end)
+
+
+def _is_scare(reading: Reading, first: int, last: int, opened: int, closed: int) -> bool:
+    statement = int(reading.token_statement[first])
+    if statement < 0 or int(reading.token_statement[last - 1]) != statement:
+        return False
+    begin, end = reading.token_range(statement)
+    inside = [reading.word(i) for i in range(first, last)]
+    if last - first == end - begin or _is_name(reading, first, last) or _is_answer(inside):
+        return False
+    if _is_utterance(reading, first, last, opened, closed):
+        return False
+    before = [reading.word(i) for i in range(max(begin, first - _REACH), first)]
+    after = [reading.word(i) for i in range(last, min(end, last + 3))]
+    if _MENTION.intersection(before[-2:]) or _AFTER.intersection(after[:1]):
+        return "so" in before[-2:] and "called" in before[-1:]
+    if before[-2:] == ["so", "called"]:
+        return True
+    return not (_CUES.intersection(before) or _SAYS_AFTER.intersection(after))
+
+
+def _is_name(reading: Reading, first: int, last: int) -> bool:
+    """A title, a name or a nickname: its words have capitals, or it is a number."""
+    heavy = [i for i in range(first, last) if reading.word(i) not in _SMALL]
+    if not heavy or any(reading.raw(i)[:1].isdigit() for i in range(first, last)):
+        return True
+    return all(reading.is_capital(i) for i in heavy) or reading.is_capital(heavy[0])
+
+
+def _is_answer(inside: list[str]) -> bool:
+    """“Yes”, “not guilty”, “A”: what is said or ticked."""
+    return all(word in _ANSWERS for word in inside)
+
+
+def _is_utterance(reading: Reading, first: int, last: int, opened: int, closed: int) -> bool:
+    """A colon or a comma leads to somebody's words, and ! or ? ends them."""
+    text = reading.text
+    lead = text[max(0, opened - 3) : opened].rstrip()
+    if lead.endswith((":", "—", "–")):
+        return True
+    if lead.endswith(",") and lead[-2:-1] not in "\"”’'":
+        return True
+    return text[int(reading.token_end[last - 1]) : closed].strip("\"”’'»").endswith(("!", "?", "…"))
+
+
+MARKER = Marker(
+    id="scare_quotes",
+    category="stance",
+    summary="One to three words in quotation marks that are nobody's quotation.",
+    finds=(
+        "Short quotations without a speaker: the marks say that the writer does not stand behind "
+        "the words (the “experts” were wrong). Titles, names, nicknames, words that are spoken of "
+        "as words, answers, and words that a cue gives to somebody are left out."
+    ),
+    matters=(
+        "The marks mock or doubt a word without saying why. In news they can also be the trace of "
+        "an official's wording; the reader cannot tell which."
+    ),
+    false_alarms=(
+        "A technical term at its first use.",
+        "A fragment of a speech that was quoted a paragraph before.",
+    ),
+    references=(
+        "Predelli 2003, Scare quotes and their relation to other semantic issues",
+        "The Chicago Manual of Style, 17th edition, 7.57: “Scare quotes”",
+        "Associated Press, The Associated Press Stylebook, entry on quotation marks",
+    ),
+    hits=(
+        "The “⟦experts⟧” were wrong again.",
+        'Their "⟦peaceful protest⟧" left ten shops in ruins.',
+        "He was sent abroad for ‘⟦re-education⟧’ in the spring.",
+        "The so-called “⟦reforms⟧” cost the town its school.",
+        "Another “⟦free and fair⟧” vote was held on Sunday.",
+        "Such “⟦charity⟧” costs more than it brings.",
+    ),
+    misses=(
+        "She called the plan “reckless”.",
+        "He has never read “War and Peace”.",
+        "The word “freedom” comes up nine times.",
+        "John “Jack” Miller was elected.",
+        "“Never,” he said.",
+        "The minister said the law was “a disgrace”.",
+        "Thirty members voted “no” on the motion.",
+        "The ballad “Old Harbour” was sung twice.",
+        "He asked: “Why now?”",
+    ),
+    find=_find,
+)
