@@ -11,7 +11,7 @@ from scorer.cli import output
 
 def markers(
     name: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="One marker; all, if left out.")
+        str | None, typer.Argument(metavar="ID", help="One marker; all, if left out.")
     ] = None,
     color: Annotated[bool | None, typer.Option(help="Colours or none.")] = None,
 ) -> None:

@@ -19,7 +19,7 @@ class Format(StrEnum):
 
 def schema(
     table: Annotated[
-        str | None, typer.Argument(metavar="[TABLE]", help="One table; all, if left out.")
+        str | None, typer.Argument(metavar="TABLE", help="One table; all, if left out.")
     ] = None,
     form: Annotated[
         Format, typer.Option("--format", help="JSON Schema, or a page to read.")

@@ -23,7 +23,7 @@ class Format(StrEnum):
 
 def score(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Text files, folders, or - for stdin.")
+        list[str], typer.Argument(metavar="PATH", help="Text files, folders, or - for stdin.")
     ],
     *,
     form: Annotated[
@@ -39,8 +39,9 @@ def score(
 ) -> None:
     """Score articles and show the evidence.
 
-    One article is shown in full, several one a line with the worst first. Exit code 0: all were
-    scored; 1: some were not; 2: none was, or something is wrong with the command.
+    Of a folder, the .txt and .md files in it and below are read, but no hidden ones. One article
+    is shown in full, several one a line with the worst first. Exit code 0: all were scored; 1:
+    some were not; 2: none was, or something is wrong with the command.
     """
     from scorer import Scorer, exporters, readers, render
 

@@ -11,7 +11,9 @@ from scorer.cli import output
 
 
 def sources(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, an id or a web domain.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME_OR_DOMAIN", help="A name, an id or a web domain.")
+    ],
     registry: Annotated[
         Path | None, typer.Option(help="CSV file with sources of your own.", metavar="FILE")
     ] = None,

@@ -25,7 +25,7 @@ class Articles(Table):
     NAME = "articles"
     KEY = ("article_id",)
     COLUMNS = (
-        text("article_id", "path below the input root, `file.jsonl#12`, or the id column's value"),
+        text("article_id", "path below the input root, or the id given with the text"),
         text("title", "headline, where the input has one", nullable=True),
         text("url", "address, where the input has one", nullable=True),
         moment("published", "time of publication, UTC, where the input has it", nullable=True),

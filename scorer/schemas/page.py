@@ -25,6 +25,18 @@ added; every export is checked against the same contract before it is written
 - Times are UTC.
 - Lists (`list[str]`) are arrays in JSON and are joined with `;` in CSV.
 
+`scorer score --format` gives the tables as
+
+- `json`: one object with a list of rows for each table.
+- `jsonl`: one line for each article, which is the `json` object of that article alone.
+- `csv`: one table (`--table`, `statements` unless given), UTF-8. A text that a spreadsheet would
+  run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line end) gets an apostrophe in
+  front. So does a text that begins with apostrophes and then such a sign: take one apostrophe
+  away from every cell that begins so, and you have the text as it was.
+
+A lone surrogate, which UTF-8 cannot hold, is kept as an escape in JSON and becomes U+FFFD in CSV
+and Arrow tables.
+
 The scores describe language and sourcing. They do not say whether something is true.
 
 The example values come from a made-up article.
