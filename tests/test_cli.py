@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import fcntl
 import io
 import json
 import os
@@ -10,6 +11,7 @@ import re
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
@@ -306,11 +308,25 @@ def test_a_reader_that_leaves_early_is_no_error(arguments: tuple[str, ...]) -> N
     assert done.stderr == b""
 
 
+def _until_read(child: subprocess.Popen[bytes]) -> None:
+    """Wait until the child has taken a text from its standard input and waits for more."""
+    assert child.stdin is not None
+    child.stdin.write(ARTICLE.encode())
+    child.stdin.flush()
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        waiting = fcntl.ioctl(child.stdin.fileno(), termios.FIONREAD, bytes(4))
+        if not any(waiting):
+            return
+        time.sleep(0.02)
+    raise TimeoutError("standard input is not read")
+
+
 @needs_engine
 def test_ctrl_c_is_quiet() -> None:
     pipe = subprocess.PIPE
     with subprocess.Popen(command("score", "-"), stdin=pipe, stdout=pipe, stderr=pipe) as child:
-        time.sleep(1.5)  # it is waiting for text by now
+        _until_read(child)
         child.send_signal(signal.SIGINT)
         out, err = child.communicate(timeout=20)
     assert (child.returncode, out, err) == (130, b"", b"")

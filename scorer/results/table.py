@@ -71,7 +71,7 @@ class Table:
 
     def __getitem__(self, name: str) -> NDArray[Any]:
         """The array of the named column, not a copy; `SchemaError` where there is none."""
-        return self._data[self.column(name).name]
+        return self._data[name] if name in self._data else self._data[self.column(name).name]
 
     def take(self, indices: Sequence[int] | NDArray[Any]) -> Self:
         """The rows at these positions (or where a boolean mask is true), in the order given."""
