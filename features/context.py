@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 def words(name: str) -> frozenset[str]:
     """One set of `seeds/wordsets.csv`."""
     return frozenset(word_sets()[name])
+
+
+def has(name: str, candidates: Iterable[str]) -> bool:
+    """Whether one of the words is in that set."""
+    return not words(name).isdisjoint(candidates)
 
 
 def words_before(reading: Reading, hit: Hit, count: int) -> list[str]:
@@ -34,6 +39,14 @@ def words_after(reading: Reading, hit: Hit, count: int) -> list[str]:
 def words_in(reading: Reading, hit: Hit) -> list[str]:
     """The folded words of the hit itself, skipped adverbs included."""
     return [reading.word(i) for i in range(hit.first, hit.last)]
+
+
+def opens_clause(reading: Reading, hit: Hit) -> bool:
+    """Whether a clause seems to begin after the hit: "that", a pronoun, an article, a name."""
+    following = reading.after(hit)
+    if not following:
+        return False
+    return following in words("clause_start") or reading.is_capital(hit.last)
 
 
 def says_any(reading: Reading, hit: Hit, wanted: Collection[str]) -> bool:

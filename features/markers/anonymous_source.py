@@ -6,36 +6,28 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scorer.features.context import words_before
+from scorer.features.context import has, words, words_before
 from scorer.features.marker import Found, Hit, Marker
 from scorer.features.reading import Reading
 from scorer.features.tokens import hash_words
 
-_ROLES = (
-    "official officials aide adviser advisor diplomat insider staffer operative strategist "
-    "lawmaker confidant officer".split()
-)
-_SAYS = frozenset(
-    "said says told tells who familiar confirmed added briefed described acknowledged noted claimed "
-    "suggested warned insisted denied".split()
-)
 _ONE = frozenset({"a", "an", "one", "another"})
-_CITING = frozenset("according citing cited cites quoting quoted quotes per".split())
 _REACH = 6
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
     """Bare “sources” only where something is cited from them."""
     if hit.kind == "according":
-        return bool(_CITING.intersection(words_before(reading, hit, _REACH)))
+        return has("anonymous_citing", words_before(reading, hit, _REACH))
     return True
 
 
 def _find(reading: Reading) -> Iterator[Found]:
     """“A senior administration official said”: one holder of an office, without his name."""
-    roles = np.isin(reading.batch.token_hash, hash_words(_ROLES)) & (reading.token_statement >= 0)
-    for token in np.flatnonzero(roles).tolist():
-        if reading.after(Hit(token, token + 1, "")) not in _SAYS:
+    wanted = hash_words(sorted(words("anonymous_roles")))
+    role = np.isin(reading.batch.token_hash, wanted) & (reading.token_statement >= 0)
+    for token in np.flatnonzero(role).tolist():
+        if reading.after(Hit(token, token + 1, "")) not in words("anonymous_says"):
             continue
         start = _article(reading, token)
         if start >= 0:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from scorer.features.context import words_before
+from scorer.features.context import words
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
-_NOT = frozenset({"not", "t", "never", "hardly"})
-
 
 def _keep(reading: Reading, hit: Hit) -> bool:
-    """“It is not clear” is a hedge; “no doubt” carries its own negation."""
-    if hit.kind in ("nodoubt", "cannot"):
-        return True
-    return not _NOT.intersection(words_before(reading, hit, 1))
+    """“Not obviously” is no booster; “no doubt” carries its own negation."""
+    return hit.kind in ("nodoubt", "cannot") or reading.before(hit) not in words("negator")
 
 
 MARKER = Marker(

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from scorer.features.context import negated, words_after, words_before
+from scorer.features.context import has, negated, words, words_after, words_before
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
-
-
-_ACCOUNTS = frozenset(
-    "accuracy veracity claim claims assertion assertions allegation allegations account accounts "
-    "characterization characterisation narrative premise version notion suggestion suggestions "
-    "contention contentions statement statements testimony theory story credibility description "
-    "conclusion conclusions finding findings accusation accusations explanation depiction portrayal "
-    "reporting authenticity".split()
-)
-_BE = frozenset("is are was were be been being".split())
-_DETERMINERS = frozenset("the a an this that any no in under into labor labour trade".split())
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
     """A verb that is denied contradicts nothing, and what is disputed must be an account."""
     if hit.kind in ("verb", "object") and negated(reading, hit, 2):
         return False
+    if hit.kind == "contradict":
+        return not negated(reading, hit, 2) and _sets_accounts_apart(reading, hit)
     if hit.kind != "object":
         return True
     before, after = words_before(reading, hit, 5), words_after(reading, hit, 4)
-    passive = _BE.intersection(before[-2:]) and _ACCOUNTS.intersection(before)
-    noun = _DETERMINERS.intersection(before[-1:])
-    return bool(passive or (_ACCOUNTS.intersection(after) and not noun))
+    passive = has("be_form", before[-2:]) and has("contradiction_accounts", before)
+    noun = has("contradiction_determiners", before[-1:])
+    return passive or (has("contradiction_accounts", after) and not noun)
+
+
+def _sets_accounts_apart(reading: Reading, hit: Hit) -> bool:
+    """Whether "contradict" speaks of accounts or persons, not of beliefs or moods."""
+    after = words_after(reading, hit, 6)
+    told = words("contradiction_accounts") | words("contradiction_told")
+    if told.intersection(words_before(reading, hit, 6)) or told.intersection(after):
+        return True
+    named = bool(after) and reading.is_capital(hit.last)
+    return named or has("contradiction_persons", after[:1])
 
 
 MARKER = Marker(

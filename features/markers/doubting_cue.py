@@ -2,38 +2,9 @@
 
 from __future__ import annotations
 
-from scorer.features.context import says_any, words_after, words_before
+from scorer.features.context import has, says_any, words, words_after, words_before
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
-
-_TAKEN = frozenset(
-    "responsibility credit lives life asylum benefit benefits refund refunds expenses damages "
-    "compensation medal medals throne sovereignty ownership immunity privilege victims casualties "
-    "deduction deductions exemption inheritance custody luggage baggage championship trophy "
-    "wickets jurisdiction scalp scalps".split()
-)
-_PRIZES = frozenset(
-    "victory title titles gold silver bronze prize crown territory seat seats points spot majority "
-    "mandate land place lead win top first".split()
-)
-_INSURANCE = frozenset("insurance insurer insurers jobless unemployment policyholders".split())
-_SUBJECTS = frozenset(
-    "i we you they he she it who which also both critics some many others officials people that "
-    "would could may might can to still often even now do does did don t will".split()
-)
-_NOUN_NEXT = frozenset(
-    "is are were was have has had against made by for in on court courts adjuster form forms "
-    "process number rose fell and or come came can could should would from filed".split()
-)
-_OWNERS = frozenset("s his her their its".split())
-_FALSE = frozenset("false bogus baseless unfounded unsubstantiated dubious debunked wild".split())
-_LIES = frozenset(
-    "lie lies falsehood falsehoods claim claims allegation allegations rumor rumors rumour rumours "
-    "theory theories disinformation misinformation myth myths nonsense smear smears".split()
-)
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday twitter facebook television tv".split()
-)
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
@@ -41,41 +12,44 @@ def _keep(reading: Reading, hit: Hit) -> bool:
         return _doubts_claim(reading, hit)
     if hit.kind == "insist":
         after = words_after(reading, hit, 2)
-        return after[:1] not in (["on"], ["upon"]) or bool(_DAYS.intersection(after))
+        return after[:1] not in (["on"], ["upon"]) or has("doubting_days", after)
     if hit.kind == "spread":
-        return bool(_LIES.intersection(words_after(reading, hit, 4)))
+        return has("doubting_lies", words_after(reading, hit, 4))
     if hit.kind == "nounthat":
-        return not _INSURANCE.intersection(words_before(reading, hit, 3))
+        return not has("doubting_insurance", words_before(reading, hit, 3))
     return True
 
 
 def _doubts_claim(reading: Reading, hit: Hit) -> bool:
     """“Claim” as a verb of saying, or as the narrator's name for what somebody said."""
-    if says_any(reading, hit, _INSURANCE) or _takes(reading, hit):
+    if says_any(reading, hit, words("doubting_insurance")) or _takes(reading, hit):
         return False
     word = reading.word(hit.last - 1)
     if hit.kind == "claimthat":
         return True
     if word in ("claimed", "claiming"):
         return reading.after(hit) != "by" and reading.before(hit) != "the"
-    if reading.before(hit) in _SUBJECTS:
+    if reading.before(hit) in words("doubting_subjects"):
         return True
     if word == "claim":
-        plural = reading.before(hit).endswith("s") and len(reading.before(hit)) > 3
-        return plural and reading.after(hit) not in _NOUN_NEXT
+        before = reading.before(hit)
+        plural = before.endswith("s") and len(before) > 3 and not before.endswith("ous")
+        return plural and reading.after(hit) not in words("doubting_noun_next")
     return _states(reading, hit)
 
 
 def _takes(reading: Reading, hit: Hit) -> bool:
     """Whether something is claimed as one's own: responsibility, a prize, lives."""
     after = words_after(reading, hit, 5)
-    return bool(_TAKEN.intersection(after) or _PRIZES.intersection(after[:2]))
+    return has("doubting_taken", after) or has("doubting_prizes", after[:2])
 
 
 def _states(reading: Reading, hit: Hit) -> bool:
     """Whether “claims” is a verb: a name stands before it and a clause after it."""
-    before = words_before(reading, hit, 1)
-    if not before or reading.after(hit) in _NOUN_NEXT or before[0] in _FALSE:
+    before = reading.before(hit)
+    if not before or before in words("doubting_false"):
+        return False
+    if reading.after(hit) in words("doubting_noun_next"):
         return False
     return reading.is_capital(hit.first - 1) and not reading.is_capital(hit.first)
 

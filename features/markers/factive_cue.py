@@ -2,48 +2,34 @@
 
 from __future__ import annotations
 
-from scorer.features.context import negated, words_after, words_before
+from scorer.features.context import has, negated, words_after, words_before
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
-_BE = frozenset("is are was were be been being get gets got".split())
-_INSTITUTIONS = frozenset(
-    "hospital hospitals university universities college colleges school schools ward clinic "
-    "unit bar union nato eu academy intensive harvard yale custody".split()
-)
-_LET_IN = frozenset(
-    "patients students refugees migrants immigrants people women visitors syrian syrians muslims "
-    "applicants members children him them us me ukraine".split()
-)
-_LOST = frozenset(
-    "defeat goal goals penalty points point territory ground power race election elections "
-    "presidency land runs".split()
-)
-_DETERMINERS = frozenset("the a an her his their its and of".split())
-_UNSAID = frozenset("refuse refused refuses decline declined declines would will if may".split())
-
 
 def _keep(reading: Reading, hit: Hit) -> bool:
-    if hit.kind in ("aware", "noun", "noun2", "turns"):
+    if hit.kind in ("aware", "noun", "turns"):
         return True
     before, after = words_before(reading, hit, 3), words_after(reading, hit, 4)
-    if negated(reading, hit, 2) or (before[-1:] == ["to"] and _UNSAID.intersection(before)):
+    if negated(reading, hit, 2) or (before[-1:] == ["to"] and has("factive_unsaid", before)):
         return False
     if hit.kind == "admit":
-        return not _lets_in(before, after)
+        return not (_lets_in(before, after) or has("factive_determiners", before[-1:]))
     if hit.kind == "concede":
-        return not _LOST.intersection(after[:3])
+        return not has("factive_lost", after[:3])
     if hit.kind == "expose":
-        return "to" not in after and not _DETERMINERS.intersection(before[-1:])
+        return "to" not in after and not has("factive_determiners", before[-1:])
     return True
 
 
 def _lets_in(before: list[str], after: list[str]) -> bool:
     """Whether "admit" means to let somebody in."""
-    if _BE.intersection(before[-1:]) and after[:1] not in (["that"], ["by"]):
+    if has("be_form", before[-1:]) and after[:1] not in (["that"], ["by"]):
         return True
-    object_ = _LET_IN.intersection(after[:2]) and "that" not in after[:2]
-    return bool(object_ or _INSTITUTIONS.intersection(after) or after[:1] == ["into"])
+    if after[:1] == ["into"] or (after and after[0].isdigit()):
+        return True
+    persons = has("factive_let_in", after[:2]) and "that" not in after[:2]
+    return persons or has("factive_institutions", after)
 
 
 MARKER = Marker(

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
+from scorer.features.context import opens_clause
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
-_CLAUSE = frozenset(
-    "that he she they it the there we a an this his her some many these those its".split()
-)
-_SPREADING = frozenset(
-    "swirl swirls swirled swirling circulate circulated circulating spread spreads that about of "
-    "have has had flew fly persisted abound abounded emerged surfaced".split()
-)
-
 
 def _keep(reading: Reading, hit: Hit) -> bool:
-    if hit.kind == "it":
-        following = reading.after(hit)
-        return following in _CLAUSE or (bool(following) and reading.is_capital(hit.last))
-    if hit.kind == "wordis":
-        return reading.after(hit) in _CLAUSE or reading.word(hit.last - 1) == "that"
+    """“It was reported in the Herald” names a place, “it was reported that” does not."""
+    if hit.kind in ("it", "heard", "wordis"):
+        return reading.word(hit.last - 1) == "that" or opens_clause(reading, hit)
     return True
 
 

@@ -2,57 +2,45 @@
 
 from __future__ import annotations
 
-from scorer.features.context import says_any, words, words_after
+from scorer.features.context import has, says_any, words, words_after
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
-
-_WE = frozenset({"we", "us", "americans", "britons", "europeans", "everyone", "everybody"})
-_CALLED = frozenset(
-    "we us you americans britons europeans everyone everybody citizens voters republicans "
-    "democrats conservatives liberals christians catholics muslims jews leaders congress "
-    "parliament parents patriots europe america britain russia ukraine israel germany france "
-    "nato humanity workers government governments nation nations west world people community "
-    "church bishops lawmakers politicians senators senate media police party washington "
-    "president trump putin clinton obama".split()
-)
-_CALLS = frozenset(
-    "act stop resist reject fight defend stand demand ensure rise unite join vote speak confront "
-    "protect recognize recognise learn understand choose resign end change wake condemn push "
-    "restore repeal abolish support prepare oppose overcome defeat destroy save face decide "
-    "address realize realise acknowledge prevent respond apologize cease refuse remember".split()
-)
-_PASSIVE_CALLS = frozenset(
-    "stopped held defeated resisted done rejected ended condemned fought opposed protected "
-    "preserved exposed destroyed challenged confronted restored punished repealed impeached "
-    "prosecuted recognized addressed vigilant fired arrested investigated abolished banned saved "
-    "defended respected allowed remembered heard".split()
-)
-_PAST = frozenset("been had done gone known seen made got felt thought come left lost".split())
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
     """A call on people; not an inference (“must have slept”) and not a rule (“must register”)."""
-    if hit.kind == "haveto":
-        return words_after(reading, hit, 2) != ["do", "with"]
+    if hit.kind in ("haveto", "should"):
+        return words_after(reading, hit, 2) != ["do", "with"] and _opens_clause(reading, hit)
     if hit.kind != "must":
         return True
     subject, after = reading.before(hit), words_after(reading, hit, 3)
     if subject in ("a", "the", "an") or _infers(after):
         return False
-    if subject in _WE:
+    if subject in words("obligation_we"):
         return True
-    if says_any(reading, hit, words("rule_word")):
-        return False
+    return not says_any(reading, hit, words("rule_word")) and _calls(subject, after)
+
+
+def _calls(subject: str, after: list[str]) -> bool:
+    """Whether who must, or what must be done, is what a call to act speaks of."""
     if after[:1] == ["be"]:
-        return bool(_PASSIVE_CALLS.intersection(after[1:3]))
-    return subject in _CALLED or bool(_CALLS.intersection(after[:2]))
+        return has("obligation_passive_calls", after[1:3])
+    return subject in words("obligation_called") or has("obligation_calls", after[:2])
+
+
+def _opens_clause(reading: Reading, hit: Hit) -> bool:
+    """“The tools we need to win” is a relative clause and calls on nobody."""
+    before = reading.before(hit)
+    if not before or reading.word(hit.first) not in ("we", "you", "us", "everyone"):
+        return True
+    return before in words("obligation_links") or bool(reading.gap(hit.first).strip(" -–—'’"))
 
 
 def _infers(after: list[str]) -> bool:
     """“must have …ed” concludes that something was so."""
     if after[:1] != ["have"] or len(after) < 2:
         return False
-    return after[1] in _PAST or after[1].endswith(("ed", "en"))
+    return after[1] in words("obligation_past") or after[1].endswith(("ed", "en"))
 
 
 MARKER = Marker(

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from scorer.features.context import says_any
+from scorer.features.context import says_any, words
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
-
-_FICTION = frozenset(
-    "novel novels novelist film films movie movies poem poems poet book author fiction literary "
-    "memoir memoirs gospel gospels director playwright literature screenplay opera".split()
-)
-_FORM = frozenset("voice structure arc poem film fiction nonfiction history form style art".split())
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
     """“Narrative” of a book or a film is the plain literary word."""
     if hit.kind == "narrative":
-        return reading.after(hit) not in _FORM and not says_any(reading, hit, _FICTION)
+        if reading.after(hit) in words("framing_form"):
+            return False
+        personal = reading.before(hit) in words("framing_personal")
+        return not (personal or says_any(reading, hit, words("framing_fiction")))
     return True
 
 

@@ -7,54 +7,12 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from scorer.features.context import has, words
 from scorer.features.marker import Found, Marker
 from scorer.features.reading import Reading
 
 _MOST_WORDS = 3
-_REACH = 12
-# A cue before the quotation in the same statement gives the words to somebody.
-_CUES = frozenset(
-    "say says said saying tell tells told telling call calls called calling describe describes "
-    "described describing label labels labeled labelled labeling dub dubs dubbed dubbing brand "
-    "brands branded branding term terms termed refer refers referred referring characterize "
-    "characterizes characterized write writes wrote writing written read reads tweet tweets "
-    "tweeted tweeting declare declares declared ask asks asked add adds added claim claims claimed "
-    "state states stated warn warns warned warning shout shouts shouted shouting chant chants "
-    "chanted chanting yell yelled cry cried scream screamed answer answered reply replied respond "
-    "responded argue argues argued insist insists insisted admit admits admitted boast boasted "
-    "mock mocked deride derided dismiss dismisses dismissed denounce denounced slam slammed blast "
-    "blasted praise praised hail hailed quote quotes quoted quoting cite cites cited citing "
-    "according accuse accuses accused condemn condemned voice voiced express expressed promise "
-    "promised vow vowed pledge pledged announce announced conclude concluded note notes noted "
-    "explain explained joke joked remark remarked observe observed complain complained mutter "
-    "muttered whisper whispered sing sang sung signed comment commented think thinks thought "
-    "deem deemed proclaim proclaims proclaimed suggest suggests suggested blame blamed predict "
-    "predicted demand demanded urge urged regard regards regarded words speaking spoke speak talk "
-    "talks talked message messages statement tweet interview speech headline post posted posts "
-    "email emailed phrase letter report reported reports find finds found rated ruled ruling alert"
-    .split()
-)
-# Right before the quotation: the words themselves are meant.
-_MENTION = frozenset(
-    "word words term terms phrase phrases expression slogan hashtag label title titled entitled "
-    "named name nicknamed nickname alias adjective verb noun letter motto acronym means meaning "
-    "meant mean translated translates translation spelled spelt pronounced pronunciation password "
-    "song album film movie book novel show series episode play poem painting essay article column "
-    "magazine blog game hit single ballad chapter section category option button mode codenamed "
-    "code codename sign signs banner banners poster placard inscription motion amendment answered "
-    "known aka subtitled captioned caption marked stamped tagged keyword keywords searched search "
-    "typed lyric lyrics chorus line lines".split()
-)
-# Right after it.
-_AFTER = frozenset(
-    "said says say wrote added means meant button sign category column tag hashtag he "
-    "she is was refers translates album song film movie show series episode".split()
-)
-_SAYS_AFTER = frozenset("said says say wrote added tweeted asked replied shouted".split())
-_ANSWERS = frozenset(
-    "yes no yea nay aye guilty not true false like share a b c d e f x y z ok okay hello".split()
-)
-_SMALL = frozenset("a an the of and or in on to for at by with".split())
+_REACH = 20
 
 
 def _find(reading: Reading) -> Iterator[Found]:
@@ -96,16 +54,21 @@ def _is_scare(reading: Reading, first: int, last: int, opened: int, closed: int)
         return False
     before = [reading.word(i) for i in range(max(begin, first - _REACH), first)]
     after = [reading.word(i) for i in range(last, min(end, last + 3))]
-    if _MENTION.intersection(before[-2:]) or _AFTER.intersection(after[:1]):
-        return "so" in before[-2:] and "called" in before[-1:]
-    if before[-2:] == ["so", "called"]:
+    return before[-2:] == ["so", "called"] or not _is_somebodys(before, inside, after)
+
+
+def _is_somebodys(before: list[str], inside: list[str], after: list[str]) -> bool:
+    """Whether the words around give the quotation to a speaker, or speak of it as a word."""
+    if has("scare_mention", before[-2:]) or has("scare_after", after[:1]):
         return True
-    return not (_CUES.intersection(before) or _SAYS_AFTER.intersection(after))
+    if before[-1:] == ["to"] and len(inside) > 1:  # to “close loopholes”: a piece of a speech
+        return True
+    return has("scare_cues", before) or has("scare_says_after", after)
 
 
 def _is_name(reading: Reading, first: int, last: int) -> bool:
     """A title, a name or a nickname: its words have capitals, or it is a number."""
-    heavy = [i for i in range(first, last) if reading.word(i) not in _SMALL]
+    heavy = [i for i in range(first, last) if reading.word(i) not in words("scare_small")]
     if not heavy or any(reading.raw(i)[:1].isdigit() for i in range(first, last)):
         return True
     return all(reading.is_capital(i) for i in heavy) or reading.is_capital(heavy[0])
@@ -113,7 +76,7 @@ def _is_name(reading: Reading, first: int, last: int) -> bool:
 
 def _is_answer(inside: list[str]) -> bool:
     """“Yes”, “not guilty”, “A”: what is said or ticked."""
-    return all(word in _ANSWERS for word in inside)
+    return all(word in words("scare_answers") for word in inside)
 
 
 def _is_utterance(reading: Reading, first: int, last: int, opened: int, closed: int) -> bool:

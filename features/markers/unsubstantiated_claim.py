@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from scorer.features.context import says_any, words, words_in
+from scorer.features.context import has, says_any, words, words_in
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
-
-_GIVES = frozenset({"give", "gives", "gave", "given", "giving"})
-_COURT = frozenset({"at", "in", "before", "against", "under", "during", "to"})
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
@@ -18,9 +15,9 @@ def _keep(reading: Reading, hit: Hit) -> bool:
         return says_any(reading, hit, words("claim_core"))
     if hit.kind == "finding" and reading.after(hit) in ("of", "for"):
         return says_any(reading, hit, words("claim_core"))
-    if hit.kind == "testify" and reading.after(hit) in _COURT:
+    if hit.kind == "testify" and reading.after(hit) in words("unsubstantiated_court"):
         # "gave no evidence at the trial" means that somebody did not testify
-        return not _GIVES.intersection(words_in(reading, hit))
+        return not has("unsubstantiated_gives", words_in(reading, hit))
     return True
 
 

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from scorer.features.context import words_after
+from scorer.features.context import has, opens_clause, words_after
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
-
-_CLAUSE = frozenset(
-    "that he she they it the there we a an this his her some many these those its no".split()
-)
-_SAYS = frozenset(
-    "say says said argue argued claim claimed believe think fear feared insist insisted suggest "
-    "suggested contend contended warn warned allege alleged complain complained accuse accused "
-    "charge charged point pointed note noted see call called have maintain counter".split()
-)
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
     if hit.kind == "it":
-        following = reading.after(hit)
-        capital = bool(following) and reading.is_capital(hit.last)
-        return reading.word(hit.last - 1) == "that" or following in _CLAUSE or capital
+        return reading.word(hit.last - 1) == "that" or opens_clause(reading, hit)
     if hit.kind == "group":
         # "critics of the plan say": up to four words between the group and its verb
-        return any(word in _SAYS for word in words_after(reading, hit, 5))
+        return has("vague_says", words_after(reading, hit, 5))
+    if hit.kind == "have":
+        # "critics have long said", not "critics have left"
+        return has("vague_said", words_after(reading, hit, 3))
     if hit.kind in ("vague", "passive"):
         return "by" not in words_after(reading, hit, 4)
     return True
