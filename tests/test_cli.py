@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import csv
-import fcntl
 import io
 import json
 import os
 import re
-import signal
-import subprocess
 import sys
-import termios
-import time
-from collections.abc import Callable, Iterator
-from importlib.util import find_spec
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
@@ -37,7 +31,6 @@ reportedly paid the attackers. Critics say that the government has lost control 
 """
 RUSSIAN = "Президент заявил во вторник, что нападавшие пытались бежать в сторону границы. " * 5
 Write = Callable[..., Path]
-needs_engine = pytest.mark.skipif(find_spec("scorer.api") is None, reason="nothing scores yet")
 
 
 @pytest.fixture
@@ -79,29 +72,6 @@ def _written(stream: io.TextIOWrapper) -> str:
     return stream.read()
 
 
-def command(*arguments: object) -> list[str]:
-    call = "import sys; from scorer.cli import main; sys.exit(main())"
-    return [sys.executable, "-c", call, *map(str, arguments)]
-
-
-def loaded(*arguments: object) -> set[str]:
-    """The modules that a verb has imported when it ends, in a process of its own."""
-    call = (
-        "import atexit, sys\n"
-        "atexit.register(lambda: print(*sys.modules, file=sys.stderr))\n"
-        "from scorer.cli import main\n"
-        "main()\n"
-    )
-    run_ = [sys.executable, "-c", call, *map(str, arguments)]
-    return set(subprocess.run(run_, capture_output=True, text=True, check=True).stderr.split())
-
-
-def test_help_needs_no_heavy_imports() -> None:
-    heavy = {"numpy", "pandas", "pandera", "sklearn", "charset_normalizer"}
-    assert heavy.isdisjoint(loaded("--help"))
-    assert heavy.isdisjoint(loaded("score", "--help"))
-
-
 @pytest.mark.parametrize("verb", ["score", "markers", "sources", "schema"])
 def test_every_verb_explains_itself(verb: str) -> None:
     assert verb in run("--help").stdout
@@ -119,7 +89,6 @@ def test_version() -> None:
     assert re.fullmatch(r"scorer \d+\.\d+\S*\n", run("--version").stdout)
 
 
-@needs_engine
 def test_score_shows_one_article_in_full(write: Write) -> None:
     shown = run("score", write("a.txt"))
     assert shown.exit_code == 0, shown.stderr
@@ -130,13 +99,6 @@ def test_score_shows_one_article_in_full(write: Write) -> None:
     assert "\x1b" not in shown.stdout
 
 
-@needs_engine
-def test_score_needs_neither_pandas_nor_scikit_learn_to_print(write: Write) -> None:
-    heavy = {"pandas", "pandera", "sklearn", "scipy", "pyarrow", "charset_normalizer"}
-    assert heavy.isdisjoint(loaded("score", write("a.txt")))
-
-
-@needs_engine
 def test_score_reads_standard_input() -> None:
     shown = run("score", "-", "--format", "json", stdin=ARTICLE.replace("\n", "\r\n"))
     article = json.loads(shown.stdout)["articles"][0]
@@ -144,7 +106,6 @@ def test_score_reads_standard_input() -> None:
     assert article["n_chars"] == len(ARTICLE) + ARTICLE.count("\n")
 
 
-@needs_engine
 def test_a_folder_gives_a_line_an_article(write: Write, tmp_path: Path) -> None:
     write("a.txt")
     write("b/c.txt")
@@ -154,7 +115,6 @@ def test_a_folder_gives_a_line_an_article(write: Write, tmp_path: Path) -> None:
     assert sum(name in shown.stdout for name in ("a.txt", "b/c.txt")) == 2
 
 
-@needs_engine
 def test_some_not_scored_is_exit_code_1(write: Write, tmp_path: Path) -> None:
     write("a.txt")
     write("empty.txt", " \n")
@@ -172,14 +132,12 @@ def test_some_not_scored_is_exit_code_1(write: Write, tmp_path: Path) -> None:
     }
 
 
-@needs_engine
 def test_none_scored_is_exit_code_2(write: Write) -> None:
     shown = run("score", write("a.txt", ""))
     assert shown.exit_code == 2
     assert "Not scored, empty" in shown.stdout
 
 
-@needs_engine
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv"])
 def test_data_goes_out_whole_and_warnings_apart(write: Write, tmp_path: Path, form: str) -> None:
     write("a.txt")
@@ -196,7 +154,6 @@ def test_data_goes_out_whole_and_warnings_apart(write: Write, tmp_path: Path, fo
         assert {row["article_id"] for row in rows} == {"a.txt"}
 
 
-@needs_engine
 @pytest.mark.parametrize("table", TABLES)
 def test_csv_can_print_every_table(write: Write, table: str) -> None:
     shown = run("score", write("a.txt"), "--format", "csv", "--table", table)
@@ -204,7 +161,6 @@ def test_csv_can_print_every_table(write: Write, table: str) -> None:
     assert shown.stdout.splitlines()[0] == ",".join(header)
 
 
-@needs_engine
 def test_offsets_in_the_output_are_those_of_the_file(write: Write) -> None:
     text = "\ufeff" + ARTICLE.replace("\n", "\r\n")
     found = json.loads(run("score", write("a.txt", text), "--format", "json").stdout)
@@ -212,7 +168,6 @@ def test_offsets_in_the_output_are_those_of_the_file(write: Write) -> None:
         assert text[1:][row["start"] : row["end"]] == row["text"]
 
 
-@needs_engine
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -244,92 +199,17 @@ def test_mistakes_get_one_clear_message(
     assert "Traceback" not in shown.stderr
 
 
-@needs_engine
 def test_escape_sequences_in_messages_are_made_harmless() -> None:
     shown = run("score", "\x1b[2Jgone.txt")
     assert "\x1b" not in shown.stderr
     assert r"\x1b[2Jgone.txt" in shown.stderr
 
 
-@needs_engine
 def test_colour_is_asked_for_or_left_out(write: Write) -> None:
     path = write("a.txt")
     assert "\x1b[" in run("score", path, "--color").stdout
     assert "\x1b[" not in run("score", path, "--no-color").stdout
     assert "\x1b[" not in run("score", path, FORCE_COLOR="1").stdout
-
-
-def on_terminal(*arguments: object, **env: str) -> str:
-    """What a verb prints on a terminal."""
-    pty = pytest.importorskip("pty")
-    outer, inner = pty.openpty()
-    given = {**os.environ, "TERM": "xterm", "COLUMNS": "80", **env}
-    with subprocess.Popen(command(*arguments), stdout=inner, env=given) as child:
-        os.close(inner)
-        shown = b"".join(_until_closed(outer))
-    assert child.returncode == 0
-    return shown.decode()
-
-
-def _until_closed(descriptor: int) -> Iterator[bytes]:
-    while True:
-        try:
-            data = os.read(descriptor, 4096)
-        except OSError:  # the other end is closed
-            return
-        if not data:
-            return
-        yield data
-
-
-def test_terminals_get_colour_unless_told_otherwise() -> None:
-    env = {"NO_COLOR": ""}
-    assert "\x1b[" in on_terminal("markers", "hedge", **env)
-    assert "\x1b[" not in on_terminal("markers", "hedge", NO_COLOR="1")
-    assert "\x1b[" not in on_terminal("markers", "hedge", **env | {"TERM": "dumb"})
-
-
-@needs_engine
-def test_a_terminal_without_unicode_is_served(write: Write) -> None:
-    env = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    ascii_ = command("score", write("a.txt"))
-    done = subprocess.run(ascii_, capture_output=True, env=env, check=True)
-    assert b"####" in done.stdout
-    done.stdout.decode("ascii")
-
-
-@pytest.mark.parametrize("arguments", [("markers",), ("schema",), ("schema", "--format=markdown")])
-def test_a_reader_that_leaves_early_is_no_error(arguments: tuple[str, ...]) -> None:
-    read_end, write_end = os.pipe()
-    os.close(read_end)
-    early = command(*arguments)
-    done = subprocess.run(early, stdout=write_end, stderr=subprocess.PIPE, check=True)
-    os.close(write_end)
-    assert done.stderr == b""
-
-
-def _until_read(child: subprocess.Popen[bytes]) -> None:
-    """Wait until the child has taken a text from its standard input and waits for more."""
-    assert child.stdin is not None
-    child.stdin.write(ARTICLE.encode())
-    child.stdin.flush()
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        waiting = fcntl.ioctl(child.stdin.fileno(), termios.FIONREAD, bytes(4))
-        if not any(waiting):
-            return
-        time.sleep(0.02)
-    raise TimeoutError("standard input is not read")
-
-
-@needs_engine
-def test_ctrl_c_is_quiet() -> None:
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command("score", "-"), stdin=pipe, stdout=pipe, stderr=pipe) as child:
-        _until_read(child)
-        child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=20)
-    assert (child.returncode, out, err) == (130, b"", b"")
 
 
 def test_markers_lists_the_catalogue_and_shows_one() -> None:

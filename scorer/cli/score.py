@@ -43,7 +43,8 @@ def score(
     is shown in full, several one a line with the worst first. Exit code 0: all were scored; 1:
     some were not; 2: none was, or something is wrong with the command.
     """
-    from scorer import Scorer, exporters, readers, render
+    from scorer import exporters, readers, render
+    from scorer.api import Scorer
 
     output.check(form.value, table)
     articles = readers.read(paths, max_bytes)
