@@ -45,7 +45,7 @@ class Catalogue:
         marker = self.owner[hits.row]
         start, end = reading.token_start[hits.first], reading.token_end[hits.last - 1]
         ruled = [(m, f) for m, rule in enumerate(self.markers) if rule.find for f in rule.find(reading)]
-        notes: list[str | None] = [None] * hits.first.size + [f.note for _, f in ruled]
+        notes: list[str | None] = [*([None] * hits.first.size), *(f.note for _, f in ruled)]
         marker = np.concatenate([marker, np.array([m for m, _ in ruled], dtype=np.int64)])
         start = np.concatenate([start, np.array([f.start for _, f in ruled], dtype=np.int64)])
         end = np.concatenate([end, np.array([f.end for _, f in ruled], dtype=np.int64)])

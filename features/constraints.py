@@ -90,12 +90,15 @@ def _token_or_edge(reading: Reading, first: Offsets, token: Offsets, step: int) 
 
 
 def _key(hashes: Hashes, number: Offsets) -> Hashes:
-    return (hashes ^ (hashes >> np.uint64(31))) + (number.astype(np.uint64) + np.uint64(1)) * _SET_SALT
+    salt = (number.astype(np.uint64) + np.uint64(1)) * _SET_SALT
+    key: Hashes = (hashes ^ (hashes >> np.uint64(31))) + salt
+    return key
 
 
 def _in_table(table: Hashes, values: Hashes) -> NDArray[np.bool_]:
     at = np.minimum(np.searchsorted(table, values), table.size - 1)
-    return table[at] == values
+    found: NDArray[np.bool_] = table[at] == values
+    return found
 
 
 def _case(reading: Reading, hits: Hits, case: NDArray[np.int8]) -> NDArray[np.bool_]:

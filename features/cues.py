@@ -60,7 +60,9 @@ class Cues:
             for number, cells in enumerate(list(csv.reader(stream))[1:]):
                 cue, pattern, stance, factive, needs, source = cells
                 rows.append(Cue(cue, pattern, stance, factive == "1", needs))
-                template = PhraseRow(cue, *[""] * 8, source, f"{path}: row {number + 2}")
+                template = PhraseRow(
+                    cue, "", "", "", "", "", "", "", "", source, f"{path}: row {number + 2}"
+                )
                 for phrase in expand(template):
                     phrases.append(phrase)
                     owners.append(number)

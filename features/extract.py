@@ -56,10 +56,6 @@ class Extractor:
         matrix = build_matrix(reading, spans, voices.voice, ids)
         return Extraction(reading, spans, voices, matrix)
 
-    def matrix(self, texts: Sequence[str], article_ids: Sequence[str] | None = None) -> Matrix:
-        """Features of texts that are statements already, one row each.
-
-        `article_ids` is accepted for context features; the shipped features use none so far.
-        """
-        del article_ids
+    def matrix(self, texts: Sequence[str]) -> Matrix:
+        """Features of texts that are statements already, one row each."""
         return self.extract(make_batch(texts), as_statements=True).matrix

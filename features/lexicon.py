@@ -141,7 +141,7 @@ class Lexicon:
     def _same_text(self, view: TokenView, token: Offsets, word: Offsets) -> NDArray[np.bool_]:
         """Whether each token, folded, is that word of the phrase pool. bool (len(token),)."""
         size = self.word_start[word + 1] - self.word_start[word]
-        same = (view.end[token] - view.start[token]) == size
+        same: NDArray[np.bool_] = (view.end[token] - view.start[token]) == size
         token, word, size = token[same], word[same], size[same]
         owner = np.repeat(np.arange(token.size), size)
         step = np.arange(owner.size) - np.repeat(np.cumsum(size) - size, size)
@@ -208,7 +208,8 @@ def _level(n: int, lengths: Offsets, chains: list[Hashes], owner: Offsets) -> _L
 
 
 def _slot(hashes: Hashes) -> NDArray[np.int64]:
-    return (hashes >> _BLOOM_SHIFT).astype(np.int64)
+    slots: NDArray[np.int64] = (hashes >> _BLOOM_SHIFT).astype(np.int64)
+    return slots
 
 
 def _bloom(hashes: Hashes) -> NDArray[np.bool_]:
@@ -221,7 +222,8 @@ def _contains(table: Hashes, values: Hashes) -> NDArray[np.bool_]:
     if not table.size:
         return np.zeros(values.size, dtype=np.bool_)
     at = np.minimum(np.searchsorted(table, values), table.size - 1)
-    return table[at] == values
+    found: NDArray[np.bool_] = table[at] == values
+    return found
 
 
 def _spread(hits: Hits) -> Hits:

@@ -13,12 +13,15 @@ _MIN_WIDTH = 40
 _BULLETS = np.array([ord(c) for c in "•▪◦‣●○■□➢➤►·*–—->#|"], dtype=np.uint32)
 
 
-def hard_breaks(codes: NDArray[np.uint32], breaks: Offsets) -> NDArray[np.bool_]:
+def hard_breaks(
+    codes: NDArray[np.uint32], breaks: Offsets, ends: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
     """Whether each line feed ends a paragraph; bool (len(breaks),).
 
     A block of lines (between empty lines) is wrapped text when every line but the last is so full
     that the first word of the next would not have fitted, lines are no longer than 100 characters,
-    and some line goes on in lower case. Everything else is one paragraph a line.
+    and some line goes on in lower case. Everything else is one paragraph a line. `ends`: bool, line
+    feeds that end an article.
     """
     if breaks.size == 0:
         return np.zeros(0, dtype=np.bool_)
@@ -26,7 +29,7 @@ def hard_breaks(codes: NDArray[np.uint32], breaks: Offsets) -> NDArray[np.bool_]
     end = np.concatenate([breaks, np.array([codes.size], np.int64)])
     carriage = (end > start) & (codes[np.maximum(end - 1, 0)] == 0x0D)
     length = end - start - carriage
-    candidate = _may_wrap(codes, start, length)
+    candidate = _may_wrap(codes, start, length) & ~ends
     if not candidate.any():
         return np.ones(breaks.size, dtype=np.bool_)
     return _decide(codes, start, length, candidate)

@@ -166,8 +166,10 @@ def _shape_block(reading: Reading) -> tuple[list[str], NDArray[np.float64]]:
 def _sum(reading: Reading, values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Sum of a value per token over each statement, (S,)."""
     total = np.concatenate([np.zeros(1), np.cumsum(values)])
-    return total[reading.last_token] - total[reading.first_token]
+    sums: NDArray[np.float64] = total[reading.last_token] - total[reading.first_token]
+    return sums
 
 
 def _ratio(top: NDArray[np.float64], bottom: Offsets) -> NDArray[np.float64]:
-    return top / np.maximum(bottom, 1)
+    share: NDArray[np.float64] = top / np.maximum(bottom, 1)
+    return share

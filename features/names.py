@@ -12,7 +12,8 @@ from scorer.features.lexicon import Lexicon, TokenView, compile_phrases
 from scorer.features.reading import Reading
 from scorer.features.syntax import BREAK, Syntax
 from scorer.features.tokens import word_bounds
-from scorer.seeds.registry import NameRow, Registry
+from scorer.seeds.registry import Registry
+from scorer.seeds.registry_rows import NameRow
 
 # Signs that a name may be written with: the registry spells them the plain way.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " "})

@@ -56,7 +56,7 @@ def read_lexicon(path: Path) -> list[PhraseRow]:
 def _row(cells: list[str], place: str) -> PhraseRow:
     if len(cells) != len(COLUMNS):
         raise InputError(f"{place}: {len(cells)} cells, expected {len(COLUMNS)}")
-    row = PhraseRow(*(cell.strip() for cell in cells), place=place)
+    row = PhraseRow._make([*(cell.strip() for cell in cells), place])
     if row.case not in CASES:
         raise InputError(f"{place}: column case: {row.case!r} is none of {list(CASES)}")
     if not row.phrase or not row.source:
@@ -87,8 +87,14 @@ def _slot(part: str, place: str) -> tuple[str, ...]:
         base = fold(base)
         if not base.isalnum() or form not in ("", "v", "n"):
             raise InputError(f"{place}: cannot read {part!r} (letters and digits, ~v, ~n, |, ?)")
-        words += {"v": verb_forms, "n": noun_forms, "": lambda w: (w,)}[form](base)
+        words += _forms(base, form)
     return (*words, "") if optional else tuple(words)
+
+
+def _forms(base: str, form: str) -> tuple[str, ...]:
+    if form == "v":
+        return verb_forms(base)
+    return noun_forms(base) if form == "n" else (base,)
 
 
 @cache

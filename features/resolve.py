@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scorer.features.names import Name, people
 from scorer.features.patterns import Relation
 from scorer.features.reading import Reading
 from scorer.features.syntax import BREAK, Syntax
-from scorer.seeds.registry import Institution, Official, Outlet, Registry
+from scorer.seeds.registry import Registry
+from scorer.seeds.registry_rows import Institution, Official, Outlet
 
 _HE_SHE = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
 _THEY = frozenset("they them their".split())
@@ -113,8 +114,8 @@ class Resolver:
     def _named(self, article: int, first: int, last: int) -> Speaker | None:
         """By the registry, then by the people of the article."""
         found = self._names_in(first, last)
-        context = frozenset(_states(found, self.registry))
-        state = next(iter(_states(found, self.registry)), None)
+        context = frozenset(_states(found))
+        state = next(iter(_states(found)), None)
         person = outlet = body = role = None
         for name in found:
             entity = self.registry.resolve(name.row.alias, context)
@@ -194,13 +195,12 @@ class Resolver:
         return None
 
 
-def _states(names: list[Name], registry: Registry) -> list[str]:
+def _states(names: list[Name]) -> list[str]:
     """Countries spoken of by name, demonym or capital, in text order."""
     found: list[str] = []
     for name in names:
         if name.row.table in ("country", "demonym", "capital") and name.row.entity_id:
             found.append(name.row.entity_id)
-    del registry
     return found
 
 
@@ -225,5 +225,3 @@ def _common(text: str, words: list[str]) -> Speaker:
         return Speaker(text, None, "commercial_media", None, is_outlet=True)
     return Speaker(text, None, "unknown", None)
 
-
-__all__ = ["NOBODY", "UNKNOWN", "Resolver", "Speaker", "replace"]

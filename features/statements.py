@@ -69,8 +69,7 @@ class Statements:
 def find_statements(batch: Batch) -> Statements:
     """Statements of every article. Boilerplate and text without words give none."""
     feeds = np.flatnonzero(batch.codes == 0x0A)
-    hard = hard_breaks(batch.codes, feeds)
-    hard |= np.isin(feeds, batch.article_start[1:] - 1)
+    hard = hard_breaks(batch.codes, feeds, np.isin(feeds, batch.article_start[1:] - 1))
     line_start = np.concatenate([np.zeros(1, np.int64), feeds[hard] + 1])[:-1]
     line_end = feeds[hard]
     plain = _plain_text(batch.codes, feeds[~hard])
@@ -122,7 +121,8 @@ def _missed_cuts(batch: Batch) -> Offsets:
     ends.append(bracket[is_one_of(codes[np.maximum(bracket - 1, 0)], ".!?")] + 1)
     after = np.concatenate(ends)
     after = after[after < codes.size]
-    return after[codes[after] == 0x20]
+    spaced: Offsets = after[codes[after] == 0x20]
+    return spaced
 
 
 def _place(batch: Batch, plain: str, cuts: Offsets) -> Offsets:
@@ -160,7 +160,8 @@ def _doubtful(batch: Batch, token: Offsets) -> NDArray[np.bool_]:
     mark = batch.codes[np.minimum(end, batch.codes.size - 1)]
     short = (end - tokens.start[token] <= 5) & (mark == 0x2E)
     abbreviated = short & (is_upper(batch.codes[tokens.start[token]]) | (end - tokens.start[token] < 3))
-    return abbreviated | is_one_of(mark, "?!…")
+    doubtful: NDArray[np.bool_] = abbreviated | is_one_of(mark, "?!…")
+    return doubtful
 
 
 def _joins(text: str, cut: int) -> bool:
@@ -213,7 +214,8 @@ def _suspects(batch: Batch, start: Offsets, end: Offsets) -> NDArray[np.bool_]:
     known = np.isin(tokens.hash[first], _first_words())
     signs = np.flatnonzero(is_one_of(batch.codes, "©@"))
     near = np.searchsorted(signs, np.minimum(end, start + 40)) > np.searchsorted(signs, start)
-    return known | near
+    suspect: NDArray[np.bool_] = known | near
+    return suspect
 
 
 def _body_starts(

@@ -111,7 +111,8 @@ class _Counter:
     def wholly_quoted(self) -> NDArray[np.bool_]:
         """Statements all of whose words stand in quotation marks, bool (S,)."""
         first, last = self._reading.first_token, self._reading.last_token
-        return (self._quoted[last] - self._quoted[first] == last - first) & (last > first)
+        whole: NDArray[np.bool_] = self._quoted[last] - self._quoted[first] == last - first
+        return whole & (last > first)
 
 
 def _voice(reading: Reading, counter: _Counter, s: int, attribution: Attribution) -> int:

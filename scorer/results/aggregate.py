@@ -34,7 +34,8 @@ class Groups:
         chosen = np.ones(values.size, dtype=np.bool_) if of is None else of
         count = self.sum(chosen)
         total = self.sum(np.where(chosen, values, 0.0))
-        return np.divide(total, count, out=np.full(count.size, np.nan), where=count > 0)
+        mean: Floats = np.divide(total, count, out=np.full(count.size, np.nan), where=count > 0)
+        return mean
 
     def share(self, mask: Mask) -> Floats:
         """Share of each article's statements, NaN where it has none."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-Trouble = Literal["empty", "unreadable", "too_large", "error"]
+Trouble = Literal["empty", "not_english", "unreadable", "too_large", "error"]
 
 
 @dataclass(frozen=True, slots=True)

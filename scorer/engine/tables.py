@@ -1,0 +1,235 @@
+"""From an extraction and probabilities to the five tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scorer.engine.sourcing import Sourced, sourced
+from scorer.engine.sources import source_rows
+from scorer.features.attribution import Attribution
+from scorer.features.extract import Extraction, Extractor
+from scorer.features.spans import VOICES
+from scorer.results import Article, Articles, Attributions, Markers, Results, Statements
+from scorer.results.aggregate import Groups
+from scorer.results.columns import Column
+
+Objects = NDArray[np.object_]
+HEADS = ("propaganda", "bias", "subjectivity", "checkworthiness", "uncertainty")
+_VOICES = np.array(VOICES, dtype=object)
+_NARRATOR = VOICES.index("narrator")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An extraction of A articles with S statements, and its probabilities (S, H)."""
+
+    extraction: Extraction
+    heads: tuple[str, ...]
+    probability: NDArray[np.float64]
+    extractor: Extractor
+
+    def head(self, name: str) -> NDArray[np.float64]:
+        """Probabilities of one head, (S,)."""
+        return self.probability[:, self.heads.index(name)]
+
+
+def tables(
+    checked: Sequence[tuple[Article, str | None]], scored: Scored, model: str
+) -> Results:
+    """The five tables; articles that were not scored have a row in the first only."""
+    reading = scored.extraction.reading
+    start = np.searchsorted(
+        reading.statements.article, np.arange(len(reading.batch.ids) + 1)
+    ).astype(np.int64)
+    facts = sourced(scored.extraction, scored.extractor)
+    statements = _statements(scored, facts, start)
+    sources = source_rows(scored.extraction, statements, start)
+    return Results(
+        articles=_articles(checked, scored, facts, start, sources.counts, model),
+        statements=statements,
+        attributions=_attributions(scored, start),
+        markers=_markers(scored, start),
+        sources=sources.table,
+    )
+
+
+def _statements(scored: Scored, facts: Sourced, start: NDArray[np.int64]) -> Statements:
+    reading = scored.extraction.reading
+    where = reading.statements
+    ids = np.array(reading.batch.ids, dtype=object)
+    base = reading.batch.article_start[where.article]
+    spoken = [_main(scored, s) for s in range(where.start.size)]
+    return Statements(
+        article_id=ids[where.article],
+        statement_id=np.arange(where.start.size) - start[where.article],
+        start=where.start - base,
+        end=where.end - base,
+        text=_slices(reading.text, where.start, where.end),
+        voice=_VOICES[scored.extraction.voices.voice],
+        **_speaker_columns(spoken),
+        cue=[_cut(reading.text, a.cue_start, a.cue_end) if a else None for a in spoken],
+        stance=[a and a.stance for a in spoken],
+        **{head: scored.head(head) for head in HEADS},
+        techniques=[()] * where.start.size,
+        reliability=facts.reliability,
+        markers=_marker_lists(scored),
+    )
+
+
+def _main(scored: Scored, statement: int) -> Attribution | None:
+    number = int(scored.extraction.voices.attribution[statement])
+    return scored.extraction.reading.attributions[number] if number >= 0 else None
+
+
+def _speaker_columns(found: Sequence[Attribution | None]) -> dict[str, list[str | None]]:
+    speakers = [a.speaker if a else None for a in found]
+    relays = [a.relay if a else None for a in found]
+    return {
+        "speaker": [s.name if s else None for s in speakers],
+        "speaker_id": [s.id if s else None for s in speakers],
+        "source_kind": [s.kind if s else None for s in speakers],
+        "source_state": [s.state if s else None for s in speakers],
+        "relay": [r.name if r else None for r in relays],
+        "relay_id": [r.id if r else None for r in relays],
+        "relay_state": [r.state if r else None for r in relays],
+    }
+
+
+def _cut(text: str, start: int, end: int) -> str | None:
+    return text[start:end] if start >= 0 else None
+
+
+def _slices(text: str, start: NDArray[np.int64], end: NDArray[np.int64]) -> list[str]:
+    return [text[a:b] for a, b in zip(start.tolist(), end.tolist(), strict=True)]
+
+
+def _marker_lists(scored: Scored) -> list[tuple[str, ...]]:
+    spans = scored.extraction.spans
+    ids = [marker.id for marker in scored.extractor.catalogue.markers]
+    lists: list[tuple[str, ...]] = [()] * len(scored.probability)
+    for statement, marker in zip(spans.statement.tolist(), spans.marker.tolist(), strict=True):
+        lists[statement] = (*lists[statement], ids[marker])
+    return lists
+
+
+def _attributions(scored: Scored, start: NDArray[np.int64]) -> Attributions:
+    reading = scored.extraction.reading
+    found = sorted(
+        reading.attributions, key=lambda a: (a.statement, a.cue_start, a.content_start)
+    )
+    statement = np.array([a.statement for a in found], dtype=np.int64)
+    article = reading.statements.article[statement]
+    base = reading.batch.article_start[article]
+    ids = np.array(reading.batch.ids, dtype=object)
+    offsets = {
+        name: _relative([getattr(a, name) for a in found], base)
+        for part in ("cue", "source", "content")
+        for name in (f"{part}_start", f"{part}_end")
+    }
+    return Attributions(
+        article_id=ids[article],
+        statement_id=statement - start[article],
+        type=[a.type for a in found],
+        cue=[_cut(reading.text, a.cue_start, a.cue_end) for a in found],
+        source=[_cut(reading.text, a.source_start, a.source_end) for a in found],
+        **offsets,
+        stance=[a.stance for a in found],
+        **_speaker_columns(found),
+    )
+
+
+def _relative(offsets: list[int], base: NDArray[np.int64]) -> NDArray[np.int64]:
+    absolute = np.array(offsets, dtype=np.int64)
+    return np.where(absolute >= 0, absolute - base, -1)
+
+
+def _markers(scored: Scored, start: NDArray[np.int64]) -> Markers:
+    reading, spans = scored.extraction.reading, scored.extraction.spans
+    article = reading.statements.article[spans.statement]
+    base = reading.batch.article_start[article]
+    markers = scored.extractor.catalogue.markers
+    ids = np.array([marker.id for marker in markers], dtype=object)
+    categories = np.array([marker.category for marker in markers], dtype=object)
+    names = np.array([a.speaker.name for a in reading.attributions] + [None], dtype=object)
+    return Markers(
+        article_id=np.array(reading.batch.ids, dtype=object)[article],
+        statement_id=spans.statement - start[article],
+        marker=ids[spans.marker],
+        category=categories[spans.marker],
+        start=spans.start - base,
+        end=spans.end - base,
+        text=_slices(reading.text, spans.start, spans.end),
+        voice=_VOICES[spans.voice],
+        speaker=names[spans.attribution],
+        note=list(spans.note),
+    )
+
+
+def _articles(
+    checked: Sequence[tuple[Article, str | None]],
+    scored: Scored,
+    facts: Sourced,
+    start: NDArray[np.int64],
+    sources: NDArray[np.int64],
+    model: str,
+) -> Articles:
+    good = np.array([a.status is None for a, _ in checked], dtype=np.bool_)
+    measured = _measured(scored, facts, Groups(start), sources)
+    columns = {c.name: _fill(c, measured[c.name], good) for c in Articles.COLUMNS if c.name in measured}
+    articles = [a for a, _ in checked]
+    registry = scored.extractor.registry
+    listed = [registry.outlet_by_domain(a.url) if a.url else None for a in articles]
+    return Articles(
+        article_id=[a.article_id for a in articles],
+        title=[a.title for a in articles],
+        url=[a.url for a in articles],
+        published=[a.published for a in articles],
+        outlet=[a.outlet or (o.id if o else None) for a, o in zip(articles, listed, strict=True)],
+        language=[language for _, language in checked],
+        status=[a.status or "scored" for a in articles],
+        message=[a.message for a in articles],
+        n_chars=[len(a.text) for a in articles],
+        model=[model] * len(articles),
+        **columns,
+    )
+
+
+def _measured(
+    scored: Scored, facts: Sourced, groups: Groups, sources: NDArray[np.int64]
+) -> dict[str, NDArray[np.generic]]:
+    narrator = scored.extraction.voices.voice == _NARRATOR
+    propaganda = scored.head("propaganda")
+    low, high = groups.interval(propaganda, narrator)
+    return {
+        "n_statements": np.diff(groups.start),
+        "n_narrator": groups.sum(narrator).astype(np.int64),
+        "propaganda": groups.mean(propaganda, narrator),
+        "propaganda_low": low,
+        "propaganda_high": high,
+        "propaganda_quoted": groups.mean(propaganda, ~narrator),
+        "bias": groups.mean(scored.head("bias"), narrator),
+        "subjectivity": groups.mean(scored.head("subjectivity"), narrator),
+        "checkworthiness": groups.mean(scored.head("checkworthiness")),
+        "uncertainty": groups.mean(scored.head("uncertainty"), narrator),
+        "reliability": groups.mean(facts.reliability, ~np.isnan(facts.reliability)),
+        "share_attributed": groups.share(facts.attributed),
+        "share_anonymous": groups.share(facts.anonymous),
+        "share_state_controlled": groups.share(facts.state_controlled),
+        "share_unsubstantiated": groups.share(facts.unsubstantiated),
+        "share_hedged": groups.share(facts.hedged),
+        "n_sources": sources,
+    }
+
+
+def _fill(
+    column: Column, values: NDArray[np.generic], good: NDArray[np.bool_]
+) -> NDArray[np.generic]:
+    """Values of the scored articles in the rows of all: 0 or NaN for those not scored."""
+    empty = 0 if column.kind == "int" else np.nan
+    out = np.full(good.size, empty, dtype=np.int64 if column.kind == "int" else np.float64)
+    out[good] = values
+    return out
