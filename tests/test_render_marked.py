@@ -36,6 +36,7 @@ def test_markers_inside_each_other_are_nested() -> None:
 
 def test_of_crossing_markers_the_second_is_shown_in_two_parts() -> None:
     assert plain("abcdef", span(0, 4, "a"), span(2, 6, "b")) == "[a: ab[b: cd]][b: ef]"
+    assert plain("ab cd ef", span(0, 5, "a"), span(3, 8, "b")) == "[a: ab [b: cd]] [b: ef]"
 
 
 def test_spans_beyond_the_text_are_cut() -> None:

@@ -43,7 +43,7 @@ def parts(results: Results, colour: bool) -> Iterator[RenderableType]:
     yield from _scores(article)
     if len(results.sources):
         yield Text("\nSources", "bold")
-        yield _sources(results.sources)
+        yield indented(_sources(results.sources), 2)
     if len(results.statements):
         yield Text("\nStatements", "bold")
         yield from _statements(results, colour)
@@ -87,8 +87,8 @@ def _shares(article: Any) -> list[str]:
 
 
 def _sources(sources: Sources) -> Grid:
-    grid = Grid(box=None, pad_edge=False, padding=(0, 1), header_style="dim")
-    grid.add_column("  source", overflow="fold", ratio=1)
+    grid = Grid(box=None, padding=(0, 1, 0, 0), header_style="dim")
+    grid.add_column("source", overflow="fold")
     for name in ("kind", "state"):
         grid.add_column(name, no_wrap=True)
     for name in ("stmts", "doubted", "denied", "prop.", "reliab."):
@@ -97,16 +97,17 @@ def _sources(sources: Sources) -> Grid:
         relay = " (relay)" if row.role == "relay" else ""
         counts = map(str, (row.n_statements, row.n_doubted, row.n_denied))
         scores = (number(row.propaganda), number(row.reliability))
-        source = Text("  " + line(row.source) + relay)
-        grid.add_row(source, line(row.kind), line(row.state or "–"), *counts, *scores)
+        grid.add_row(
+            Text(line(row.source) + relay), line(row.kind), line(row.state or "–"), *counts, *scores
+        )
     return grid
 
 
 def _statements(results: Results, colour: bool) -> Iterator[RenderableType]:
     spans = _spans(results)
     for row in results.statements.rows():
-        head = Grid.grid(padding=(0, 1), expand=True)
-        head.add_column(width=MARGIN - 2, justify="right")
+        head = Grid.grid(padding=(0, 1, 0, 0), expand=True)
+        head.add_column(width=MARGIN - 1, justify="right")
         head.add_column(ratio=1)
         head.add_column(justify="right", no_wrap=True)
         score = Text(number(row.propaganda) + " ").append_text(bar(row.propaganda, SMALL_BAR))

@@ -47,7 +47,7 @@ def marked(text: str, spans: Sequence[Span], colour: bool) -> Text:
     without text are left out.
     """
     shown = Text()
-    for piece in pieces(len(text), spans):
+    for piece in pieces(text, spans):
         names = "".join(f"[{', '.join(span.names)}: " for span in piece.opens)
         part = line(text[piece.start : piece.end])
         if colour:
@@ -57,24 +57,25 @@ def marked(text: str, spans: Sequence[Span], colour: bool) -> Text:
     return shown
 
 
-def pieces(length: int, spans: Sequence[Span]) -> Iterator[Piece]:
-    """The text from 0 to `length`, cut wherever a span opens or closes."""
+def pieces(text: str, spans: Sequence[Span]) -> Iterator[Piece]:
+    """The text cut wherever a span opens or closes."""
     opens: defaultdict[int, list[Span]] = defaultdict(list)
-    for span in _nested(length, spans):
+    for span in _nested(text, spans):
         opens[span.start].append(span)
     closes = Counter(span.end for found in opens.values() for span in found)
     around: list[Span] = []
-    for start, end in pairwise(sorted({0, length, *opens, *closes})):
+    for start, end in pairwise(sorted({0, len(text), *opens, *closes})):
         while around and around[-1].end <= start:
             around.pop()
         around += opens[start]
         yield Piece(start, end, tuple(opens[start]), around[-1] if around else None, closes[end])
 
 
-def _nested(length: int, spans: Sequence[Span]) -> list[Span]:
+def _nested(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans, outer before inner, cut so that none crosses another."""
     waiting = [
-        (span.start, -span.end, number, span) for number, span in enumerate(_merged(length, spans))
+        (span.start, -span.end, number, span)
+        for number, span in enumerate(_merged(len(text), spans))
     ]
     heapq.heapify(waiting)
     done: list[Span] = []
@@ -84,7 +85,9 @@ def _nested(length: int, spans: Sequence[Span]) -> list[Span]:
         while ends and ends[-1] <= start:
             ends.pop()
         if ends and ends[-1] < -end:
-            heapq.heappush(waiting, (ends[-1], end, number, span._replace(start=ends[-1])))
+            rest = span.end - len(text[ends[-1] : span.end].lstrip())
+            if rest < span.end:
+                heapq.heappush(waiting, (rest, end, number, span._replace(start=rest)))
             span = span._replace(end=ends[-1])
         ends.append(span.end)
         done.append(span)
