@@ -12,14 +12,30 @@ _NO_NOUN = frozenset(
 )
 
 
+_NAMED = frozenset("him her them me you us".split())
+_LINKS = frozenset("is was s re am be being such as became remains".split())
+
+
 def _keep(reading: Reading, hit: Hit) -> bool:
     """Words that are also adjectives count only as nouns: “a racist”, not “a racist attack”."""
+    if hit.kind == "label":
+        return _ends_phrase(reading, hit) and _of_a_person(reading, hit)
     return hit.kind != "noun" or _ends_phrase(reading, hit)
 
 
 def _ends_phrase(reading: Reading, hit: Hit) -> bool:
     after = reading.after(hit)
     return not after or after in _NO_NOUN or bool(reading.gap(hit.last).strip(" \n-‐‑"))
+
+
+def _of_a_person(reading: Reading, hit: Hit) -> bool:
+    """“Called him a fraud”, “Smith is a joke”; not “the vote was a fraud”."""
+    link = reading.before(hit, 2)
+    if link in _NAMED:
+        return True
+    subject = reading.before(hit, 3)
+    named = subject in ("he", "she", "you", "who") or reading.is_capital(hit.first - 3)
+    return link in _LINKS and named and subject not in ("it", "this", "that", "what", "there")
 
 
 MARKER = Marker(
