@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scorer.features.context import has, words, words_before
+from scorer.features.context import has, words, words_after, words_before
 from scorer.features.marker import Found, Hit, Marker
 from scorer.features.reading import Reading
 from scorer.features.tokens import hash_words
 
-_ONE = frozenset({"a", "an", "one", "another"})
 _REACH = 6
 
 
@@ -27,20 +26,29 @@ def _find(reading: Reading) -> Iterator[Found]:
     wanted = hash_words(sorted(words("anonymous_roles")))
     role = np.isin(reading.batch.token_hash, wanted) & (reading.token_statement >= 0)
     for token in np.flatnonzero(role).tolist():
-        if reading.after(Hit(token, token + 1, "")) not in words("anonymous_says"):
+        if not _speaks(reading, Hit(token, token + 1, "")):
             continue
         start = _article(reading, token)
         if start >= 0:
             yield Found(int(reading.token_start[start]), int(reading.token_end[token]))
 
 
+def _speaks(reading: Reading, role: Hit) -> bool:
+    """Whether the official says something: “an official said”, “an official at the port said”."""
+    after = words_after(reading, role, 5)
+    if has("anonymous_says", after[:1]):
+        return True
+    linked = has("anonymous_links", after[:1]) and has("anonymous_says", after)
+    return linked and not any("," in reading.gap(role.last + k) for k in range(len(after)))
+
+
 def _article(reading: Reading, role: int) -> int:
-    """The “a” or “one” that opens the phrase, -1 where a name or a comma comes first."""
+    """The “a” or “two” that opens the phrase, -1 where a name or a comma comes first."""
     first, _ = reading.token_range(int(reading.token_statement[role]))
     for token in range(role - 1, max(first, role - _REACH) - 1, -1):
         if "," in reading.gap(token + 1):
             return -1
-        if reading.word(token) in _ONE:
+        if reading.word(token) in words("anonymous_ones"):
             named = "," in reading.gap(token) and reading.is_capital(token - 1)
             return -1 if named else token
     return -1

@@ -16,7 +16,7 @@ def _keep(reading: Reading, hit: Hit) -> bool:
         return False
     if hit.kind == "passive" and reading.after(hit) in words("corroboration_own"):
         return False
-    if hit.kind in ("verb", "backs", "seen") and not _has_parties(reading, hit):
+    if hit.kind in ("verb", "backs", "seen", "evidenceby") and not _has_parties(reading, hit):
         return False
     quoted = reading.in_quotes(int(reading.token_start[hit.first]))
     around = words_before(reading, hit, 8) + words_after(reading, hit, 4)
@@ -28,6 +28,8 @@ def _has_parties(reading: Reading, hit: Hit) -> bool:
     if hit.kind == "seen":
         return has("corroboration_witnesses", words_before(reading, hit, 3))
     after = words_after(reading, hit, 4)
+    if hit.kind == "evidenceby":
+        return has("corroboration_witnesses", after)
     if has("corroboration_claims", after):
         # "confirmed his statement" may be the claimant's own word
         confirms = reading.word(hit.first).startswith("confirm")
@@ -62,7 +64,7 @@ MARKER = Marker(
         "Her account was ⟦corroborated by⟧ a neighbour.",
         "The agency ⟦independently verified⟧ the footage.",
         "Two ⟦letters seen by⟧ the paper name the firm.",
-        "The claim is ⟦supported by documents⟧ from the land office.",
+        "The claim is ⟦supported by⟧ documents from the land office.",
         "Neighbours ⟦backed up⟧ his story.",
         "The dates are ⟦consistent with the testimony⟧ of the crew.",
     ),

@@ -51,6 +51,8 @@ def _rejects(reading: Reading, hit: Hit) -> bool:
     if hit.kind == "falsity":
         calls = [k for k, word in enumerate(before) if word in words("denial_calls")]
         return bool(calls) and has("denial_rejected", before[calls[0] :])
+    if has("denial_courts", before + after):  # a court decides, it does not deny
+        return False
     passive = has("be_form", before[-2:]) and has("denial_rejected", before)
     return passive or has("denial_rejected", after)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorer.features.context import has, says_any, words, words_after, words_before
+from scorer.features.context import has, opens_clause, says_any, words, words_after, words_before
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
@@ -41,6 +41,8 @@ def _doubts_claim(reading: Reading, hit: Hit) -> bool:
 def _takes(reading: Reading, hit: Hit) -> bool:
     """Whether something is claimed as one's own: responsibility, a prize, lives."""
     after = words_after(reading, hit, 5)
+    if has("doubting_attacks", after[:3]):  # "claimed the attack": said that they did it
+        return "that" not in after[:3]
     return has("doubting_taken", after) or has("doubting_prizes", after[:2])
 
 
@@ -51,7 +53,9 @@ def _states(reading: Reading, hit: Hit) -> bool:
         return False
     if reading.after(hit) in words("doubting_noun_next"):
         return False
-    return reading.is_capital(hit.first - 1) and not reading.is_capital(hit.first)
+    if reading.is_capital(hit.first - 1) and not reading.is_capital(hit.first):
+        return True
+    return not before.endswith("s") and (reading.after(hit) == "to" or opens_clause(reading, hit))
 
 
 MARKER = Marker(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorer.features.context import has, says_any, words, words_in
+from scorer.features.context import has, says_any, words, words_before, words_in
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
@@ -11,14 +11,21 @@ def _keep(reading: Reading, hit: Hit) -> bool:
     """Phrases that are also said of findings need a claim in the same statement."""
     if hit.kind == "independently" and "independently" in words_in(reading, hit):
         return True
-    if hit.kind in ("claim", "strict", "independently"):
-        return says_any(reading, hit, words("claim_core"))
-    if hit.kind == "finding" and reading.after(hit) in ("of", "for"):
-        return says_any(reading, hit, words("claim_core"))
+    if hit.kind == "negated" and not has("unsubstantiated_none", words_before(reading, hit, 8)):
+        return False
     if hit.kind == "testify" and reading.after(hit) in words("unsubstantiated_court"):
         # "gave no evidence at the trial" means that somebody did not testify
         return not has("unsubstantiated_gives", words_in(reading, hit))
-    return True
+    needed = _needed(reading, hit)
+    return not needed or says_any(reading, hit, words(needed))
+
+
+def _needed(reading: Reading, hit: Hit) -> str:
+    """The set that the statement must have a word of, "" for none."""
+    if hit.kind in ("claim", "independently", "negated"):
+        return "claim_wide"
+    finding = hit.kind == "finding" and reading.after(hit) in ("of", "for")
+    return "claim_core" if finding or hit.kind == "strict" else ""
 
 
 MARKER = Marker(

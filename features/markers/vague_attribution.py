@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from scorer.features.context import has, opens_clause, words_after
-from scorer.features.marker import Hit, Marker
+from collections.abc import Iterator
+
+import numpy as np
+
+from scorer.features.context import has, opens_clause, words, words_after
+from scorer.features.marker import Found, Hit, Marker
 from scorer.features.reading import Reading
+from scorer.features.tokens import hash_words
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
@@ -15,10 +20,21 @@ def _keep(reading: Reading, hit: Hit) -> bool:
         return has("vague_says", words_after(reading, hit, 5))
     if hit.kind == "have":
         # "critics have long said", not "critics have left"
-        return has("vague_said", words_after(reading, hit, 3))
+        return reading.after(hit) != "been" and has("vague_said", words_after(reading, hit, 3))
     if hit.kind in ("vague", "passive"):
         return "by" not in words_after(reading, hit, 4)
     return True
+
+
+def _find(reading: Reading) -> Iterator[Found]:
+    """“Many Ukrainians fear”: a quantity, a people, a verb of opinion."""
+    wanted = hash_words(sorted(words("vague_many")))
+    many = np.isin(reading.batch.token_hash, wanted) & (reading.token_statement >= 0)
+    for token in np.flatnonzero(many).tolist():
+        following = words_after(reading, Hit(token, token + 1, ""), 2)
+        people = len(following) == 2 and following[0].endswith("s") and following[1] != "s"
+        if people and reading.is_capital(token + 1) and has("vague_says", following[1:]):
+            yield Found(int(reading.token_start[token]), int(reading.token_end[token + 2]))
 
 
 MARKER = Marker(
@@ -64,4 +80,5 @@ MARKER = Marker(
         "Many people came to the harbour.",
     ),
     keep=_keep,
+    find=_find,
 )
