@@ -36,6 +36,15 @@ def words_after(reading: Reading, hit: Hit, count: int) -> list[str]:
     return [reading.word(i) for i in range(hit.last, min(last, hit.last + count))]
 
 
+def phrase_after(reading: Reading, hit: Hit, count: int) -> list[str]:
+    """The same as `words_after`, but no further than the next comma, dash or bracket."""
+    following = words_after(reading, hit, count)
+    for number in range(len(following)):
+        if not reading.gap(hit.last + number).replace("-", "").isspace():
+            return following[:number]
+    return following
+
+
 def words_in(reading: Reading, hit: Hit) -> list[str]:
     """The folded words of the hit itself, skipped adverbs included."""
     return [reading.word(i) for i in range(hit.first, hit.last)]

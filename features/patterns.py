@@ -17,9 +17,11 @@ from scorer.features.phrase_bounds import (
 from scorer.features.reading import Reading
 from scorer.features.syntax import (
     ADVERB,
+    AND,
     APOSTROPHE,
     AUX,
     BREAK,
+    BUT,
     COLON,
     COMMA,
     DASH,
@@ -40,6 +42,7 @@ from scorer.features.syntax import (
 )
 
 _NO_TOKENS = (-1, -1)
+_BE = frozenset("is are was were be been being isn wasn aren weren".split())
 _VERBAL = frozenset(("say", "tell", "ask", "think", "object", "describe"))
 _MIN_QUOTE = 5  # words: a shorter quotation without a cue is a fragment, not speech
 
@@ -111,6 +114,8 @@ class Finder:
         base = word.removesuffix("s")
         if base not in noun_like():
             return True
+        if syntax.capital[c.first]:
+            return False
         first, last = syntax.first[syntax.statement[c.first]], syntax.last[syntax.statement[c.first]]
         if c.first == first or c.last >= last or syntax.gap[c.first] & BREAK:
             return False
@@ -137,7 +142,11 @@ class Finder:
         if self._is_noun(c):
             return None
         group = verb_group_start(syntax, c.first)
+        if self._is_passive(c, group):
+            return self._passive(c, group)
         source = subject_before(syntax, c.first)
+        if source and self._is_first_person(c, source):
+            return None
         edge = source[0] if source else group
         left = self._left(statement, edge)
         if source is None and left and self._inverts(c):
@@ -149,7 +158,10 @@ class Finder:
         if source is None:
             return None
         right, recipient = self._right(c, statement)
-        if left and self._accepts_left(c, left, edge) and self._is_closed(c, recipient):
+        if source[0] > syntax.first[statement] and self._is_parenthetical(c, edge, recipient):
+            begin = self._opened_earlier(self.statement_start[statement])
+            relation = self._make(c, source, (begin, self.statement_end[statement]))
+        elif left and self._accepts_left(c, left, edge) and self._is_closed(c, recipient):
             relation = self._make(c, source, left)
         elif right and self._accepts_right(c, right):
             relation = self._make(c, source, right)
@@ -174,6 +186,44 @@ class Finder:
         )
         return before in (DET, PREP) or possessive
 
+    def _is_first_person(self, c: Candidate, source: Span) -> bool:
+        """"I think", "we want to": the speaker's own stance, not what somebody is said to say."""
+        if source[1] - source[0] > 1 or c.cue.pattern in ("say", "tell", "ask"):
+            return False
+        return self.syntax.word(source[0]) in ("i", "we", "you", "us", "me")
+
+    def _is_passive(self, c: Candidate, group: int) -> bool:
+        """"was told", "is described": what stands before is not the source."""
+        word = self.syntax.word(c.first)
+        if word.endswith(("ing", "s")):
+            return False
+        return any(self.syntax.word(t) in _BE for t in range(group, c.first))
+
+    def _passive(self, c: Candidate, group: int) -> Relation | None:
+        """"The deal was described by critics as …": the source follows "by"."""
+        syntax = self.syntax
+        statement = syntax.statement[c.first]
+        last = syntax.last[statement]
+        for token in range(c.last, min(c.last + 3, last)):
+            if syntax.word(token) == "by" and not syntax.gap[token] & BREAK:
+                source = noun_phrase_after(syntax, token + 1, apposition=False)
+                if source is None or group <= syntax.first[statement]:
+                    return None
+                content = (self.statement_start[statement], syntax.end[group - 1])
+                if source[1] < last and not syntax.gap[source[1]] & BREAK:
+                    content = (syntax.start[source[1]], self.statement_end[statement])
+                return self._make(c, source, content)
+        return None
+
+    def _is_parenthetical(self, c: Candidate, edge: int, recipient: Span) -> bool:
+        """"The road, he said, is closed": commas on both sides, no quotation mark at either."""
+        syntax = self.syntax
+        at = max(c.last, recipient[1])
+        if c.cue.needs not in ("any", "clause") or at >= syntax.last[syntax.statement[c.first]]:
+            return False
+        around = syntax.gap[edge] & syntax.gap[at]
+        return bool(around & COMMA) and not (syntax.gap[edge] | syntax.gap[at]) & QUOTE
+
     def _negated(self, group: int, cue: int) -> bool:
         return any(self.syntax.kind[t] == NEG for t in range(group, cue))
 
@@ -197,6 +247,11 @@ class Finder:
         if previous and same and (participle or before in ("and", "but", "then", "also")):
             return previous.source if previous.source[0] >= 0 else None
         first = self.syntax.first[statement]
+        if c.cue.pattern == "object" and participle:
+            return None
+        group = verb_group_start(self.syntax, c.first)
+        if group - first > 2 and self.syntax.kind[group - 1] in (AND, BUT):
+            return noun_phrase_after(self.syntax, first)
         if participle and c.first > first and self.syntax.gap[c.first] & COMMA:
             return noun_phrase_after(self.syntax, first)
         if participle and self.syntax.word(c.first - 1) == "by":

@@ -2,7 +2,31 @@
 
 from __future__ import annotations
 
-from scorer.features.marker import Marker
+from scorer.features.marker import Hit, Marker
+from scorer.features.phrases import verb_forms
+from scorer.features.reading import Reading
+
+_AUXILIARIES = frozenset(
+    "will would can could should shall may might must ll d ve has have had is are was were am s re "
+    "do does did to not".split()
+)
+_PAST = frozenset(
+    verb_forms(base)[2]
+    for base in "be become begin break bring build buy come do fall feel find get give go have "
+    "hear hold keep know lead leave lose make mean meet pay read run say see sell send "
+    "set speak spend stand take tell think understand win write".split()
+)
+
+
+def _keep(reading: Reading, hit: Hit) -> bool:
+    """“Never” before a simple past reports a fact: “he never returned”."""
+    if hit.kind != "never" or reading.word(hit.last - 1) != "never":
+        return True
+    if reading.before(hit) in _AUXILIARIES:
+        return True
+    after = reading.after(hit)
+    return after not in _PAST and not (len(after) > 4 and after.endswith("ed"))
+
 
 MARKER = Marker(
     id="absolute",
@@ -11,14 +35,15 @@ MARKER = Marker(
     finds=(
         "Always, never, everyone, nobody, all of them, every single, without exception, totally, "
         "completely, entirely, not a single, at all costs. Set phrases with another meaning are "
-        "left out: never mind, always-on, as always, not always, nobody's."
+        "left out: never mind, always-on, as always, not always. “Never” before a simple past (he "
+        "never returned) reports a fact and is left out too."
     ),
     matters=(
         "Few things hold without exception. Absolutes make a claim sound stronger than any source "
         "could show, and they are easy to check for."
     ),
     false_alarms=(
-        "A plain fact that has no exception (the bill never became law).",
+        "A plain fact that has no exception (the bill has never become law).",
         "Everyone in a closed group named earlier in the text.",
         "Completely or totally of a physical state (the house was completely destroyed).",
     ),
@@ -56,5 +81,7 @@ MARKER = Marker(
         "He almost never spoke in public.",
         "No one was injured in the crash.",
         "The unit is a wholly owned subsidiary.",
+        "He never returned to the village.",
     ),
+    keep=_keep,
 )

@@ -84,11 +84,11 @@ def _pieces(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]
 
 def _shouted(reading: Reading, begin: int, end: int) -> bool:
     words = [reading.word(t) for t in range(begin, end)]
-    if len(_GLUE.intersection(words)) < 1 or sum(map(len, words)) < 2 * len(words):
+    if not _GLUE.intersection(words) or "usa" in words or sum(map(len, words)) < 2 * len(words):
         return False
     first, last = reading.token_range(int(reading.token_statement[begin]))
-    whole = _mostly_caps(reading, first, last)
-    return _exclaims(reading, end) if whole else bool(_GLUE.intersection(words))
+    heading = begin == first and not reading.raw(end)[:1].islower()
+    return _exclaims(reading, end) or not (heading or _mostly_caps(reading, first, last))
 
 
 MARKER = Marker(

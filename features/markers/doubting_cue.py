@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from scorer.features.context import has, opens_clause, says_any, words, words_after, words_before
+from scorer.features.context import (
+    has,
+    opens_clause,
+    phrase_after,
+    says_any,
+    words,
+    words_after,
+    words_before,
+)
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
@@ -14,7 +22,7 @@ def _keep(reading: Reading, hit: Hit) -> bool:
         after = words_after(reading, hit, 2)
         return after[:1] not in (["on"], ["upon"]) or has("doubting_days", after)
     if hit.kind == "spread":
-        return has("doubting_lies", words_after(reading, hit, 4))
+        return has("doubting_lies", phrase_after(reading, hit, 4))
     if hit.kind == "nounthat":
         return not has("doubting_insurance", words_before(reading, hit, 3))
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scorer.features.context import has, negated, words_after, words_before
+from scorer.features.context import has, negated, opens_clause, words_after, words_before
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
@@ -13,13 +13,19 @@ def _keep(reading: Reading, hit: Hit) -> bool:
     before, after = words_before(reading, hit, 3), words_after(reading, hit, 4)
     if negated(reading, hit, 2) or (before[-1:] == ["to"] and has("factive_unsaid", before)):
         return False
-    if hit.kind == "admit":
-        return not (_lets_in(before, after) or has("factive_determiners", before[-1:]))
     if hit.kind == "concede":
         return not has("factive_lost", after[:3])
-    if hit.kind == "expose":
-        return "to" not in after and not has("factive_determiners", before[-1:])
-    return True
+    if hit.kind in ("admit", "expose") and has("factive_determiners", before[-1:]):
+        return False  # the admitted thief, her exposed arms
+    if hit.kind == "admit":
+        return not _lets_in(before, after)
+    return hit.kind != "expose" or _brings_to_light(reading, hit, after)
+
+
+def _brings_to_light(reading: Reading, hit: Hit, after: list[str]) -> bool:
+    """Whether something hidden is exposed: not children to smoke, and not “exposed wiring”."""
+    bare = reading.word(hit.first) == "exposed" and not opens_clause(reading, hit)
+    return "to" not in after and (not bare or has("factive_after_exposed", after[:1]))
 
 
 def _lets_in(before: list[str], after: list[str]) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from scorer.features.context import opens_clause
+from scorer.features.context import has, opens_clause
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
     """“It was reported in the Herald” names a place, “it was reported that” does not."""
+    if hit.kind == "saidto":  # "is said to own", not "was said to the king"
+        person = reading.is_capital(hit.last + 1)
+        return not (person or has("clause_start", [reading.after(hit, 2)]))
     if hit.kind in ("it", "heard", "wordis"):
-        return reading.word(hit.last - 1) == "that" or opens_clause(reading, hit)
+        return opens_clause(reading, hit)
     return True
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from scorer.features.context import has, says_any, words, words_before, words_in
+from scorer.features.context import has, negated, says_any, words, words_before, words_in
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
     """Phrases that are also said of findings need a claim in the same statement."""
+    if hit.kind == "adjective":
+        return not negated(reading, hit, 3)
     if hit.kind == "independently" and "independently" in words_in(reading, hit):
         return True
     if hit.kind == "negated" and not has("unsubstantiated_none", words_before(reading, hit, 8)):
