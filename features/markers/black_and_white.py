@@ -31,14 +31,15 @@ MARKER = Marker(
     references=(
         "Da San Martino et al. 2019, Fine-grained analysis of propaganda in news articles, EMNLP",
         "Piskorski et al. 2023, SemEval-2023 task 3 (false dilemma, no choice)",
-        "Torok 2015, Symbiotic radicalisation strategies: propaganda tools and neuro linguistics",
+        "Torok 2015, Symbiotic radicalisation strategies: propaganda tools and neuro linguistic "
+        "programming",
     ),
     hits=(
         "You are ⟦with us or against⟧ us.",
         "⟦Either we⟧ close the border or we lose the nation.",
         "⟦The only way⟧ to stop them is force.",
         "⟦There is no alternative⟧ to war.",
-        "⟦There is no middle ground⟧ here.",
+        "There is ⟦no middle ground⟧ here.",
         "It is a fight between ⟦good and evil⟧.",
         "It is ⟦now or never⟧, he told the crowd.",
         "We must ⟦convert or die⟧, they say.",

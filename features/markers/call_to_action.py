@@ -29,7 +29,7 @@ MARKER = Marker(
     hits=(
         "⟦Sign the petition⟧ today.",
         "⟦Call your senator⟧ and say no.",
-        "⟦Share this⟧ article with your friends.",
+        "It is up to you to ⟦share this story⟧ with everyone.",
         "⟦We must stop⟧ this madness.",
         "⟦Don’t let them⟧ win.",
         "⟦It is time to⟧ end the war.",

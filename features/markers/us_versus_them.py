@@ -34,7 +34,7 @@ MARKER = Marker(
         "⟦Our enemies⟧ are laughing.",
         "We see ⟦foreigners taking⟧ our jobs.",
         "The ⟦collective West⟧ wages war on our people.",
-        "The ⟦liberal elites⟧ sneer at you.",
+        "The liberal elites ⟦sneer at you⟧.",
         "⟦They want to destroy⟧ our way of life.",
         "The ⟦enemies of the people⟧ will be punished.",
     ),
