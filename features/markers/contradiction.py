@@ -67,6 +67,8 @@ MARKER = Marker(
         "The new report does not contradict the first.",
         "He lost the disputed election.",
         "The contest was undisputed.",
+        "Cheap housing is one of our biggest challenges.",
+        "His taste contradicts every rule of fashion.",
     ),
     keep=_keep,
 )

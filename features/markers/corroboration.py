@@ -66,6 +66,7 @@ MARKER = Marker(
         "Two ⟦letters seen by⟧ the paper name the firm.",
         "The claim is ⟦supported by⟧ documents from the land office.",
         "Neighbours ⟦backed up⟧ his story.",
+        "Two witnesses ⟦confirmed⟧ the account.",
         "The dates are ⟦consistent with the testimony⟧ of the crew.",
     ),
     misses=(
@@ -77,6 +78,8 @@ MARKER = Marker(
         "“Our data confirm the account,” the minister said of his own claim.",
         "The party is backed by the unions.",
         "They refused to confirm the report.",
+        "Authorities have confirmed 12 deaths.",
+        "If the report is confirmed by the lab, the plant will close.",
     ),
     keep=_keep,
 )

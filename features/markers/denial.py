@@ -90,6 +90,7 @@ MARKER = Marker(
         "The firm issued a ⟦denial⟧ on Friday.",
         "The allegation was ⟦denied⟧ by both brothers.",
         "He ⟦pleaded not guilty⟧ on Monday.",
+        "Beijing ⟦rejected⟧ Western allegations of abuse.",
     ),
     misses=(
         "The minister did not deny the report.",
@@ -101,6 +102,8 @@ MARKER = Marker(
         "The palace would neither confirm nor deny it.",
         "The country is in denial about its debts.",
         "The case was dismissed.",
+        "Her claims were dismissed by the court.",
+        "The convention may deny Moran the nomination.",
     ),
     keep=_keep,
 )

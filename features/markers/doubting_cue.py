@@ -93,6 +93,7 @@ MARKER = Marker(
     hits=(
         "The minister ⟦claimed⟧ the roads were safe.",
         "He ⟦insisted⟧ that he had paid.",
+        "The firm ⟦claims⟧ its pill cures baldness.",
         "The firm ⟦touted⟧ the cream as a cure.",
         "The ⟦so-called⟧ reformers sold the harbour.",
         "She ⟦doubled down⟧ when asked again.",
@@ -111,6 +112,10 @@ MARKER = Marker(
         "He insisted on a window seat.",
         "The town was so called because of its three wells.",
         "He was supposed to call at noon.",
+        "The so-called Islamic State claimed the attack.",
+        "No group has claimed responsibility.",
+        "He filed a claim against the airline.",
+        "The union claims court is in the old town hall.",
     ),
     keep=_keep,
 )

@@ -79,6 +79,8 @@ MARKER = Marker(
         "He refused to disclose his salary.",
         "The home side conceded two goals.",
         "The noted author lives here.",
+        "The exposed wires were dangerous.",
+        "He has never admitted guilt.",
     ),
     keep=_keep,
 )

@@ -55,6 +55,8 @@ MARKER = Marker(
         "That is to say, the vote was lost.",
         "She said to reporters that she was tired.",
         "Officials reported 40 new cases.",
+        "Nothing was said to the king.",
+        "The forms were reported to the police.",
     ),
     keep=_keep,
 )

@@ -91,7 +91,10 @@ MARKER = Marker(
         "The storm ⟦could cause⟧ floods.",
         "The ⟦purported⟧ letter was typed.",
         "The two men are ⟦believed to⟧ be brothers.",
-        "⟦Perhaps⟧ nobody will ever know.",
+        "⟦Perhaps⟧ the boat sank.",
+        "The talks, which ⟦may⟧ resume in May, are stuck.",
+        "He was ⟦suspected of⟧ theft.",
+        "It ⟦looks like⟧ rain.",
         "The army has ⟦not ruled out⟧ an attack.",
     ),
     misses=(
@@ -109,6 +112,9 @@ MARKER = Marker(
         "They admired the military might of Rome.",
         "Likely voters were asked twice.",
         "He made it possible for her to study.",
+        "The talks moved to May after the strike.",
+        "She appears on cable news every night.",
+        "The licence may be revoked under section 4 of the act.",
     ),
     keep=_keep,
 )

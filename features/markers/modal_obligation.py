@@ -80,6 +80,8 @@ MARKER = Marker(
         "The film is a must for children.",
         "What does that have to do with the price of fish?",
         "They must be tired after the journey.",
+        "These are the tools we need to win.",
+        "Players must pass the ball backwards.",
     ),
     keep=_keep,
 )

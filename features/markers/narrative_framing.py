@@ -55,6 +55,8 @@ MARKER = Marker(
         "The story ran on page two.",
         "The bus line ends at the harbour.",
         "She told the story of her life.",
+        "He crossed party lines to vote for it.",
+        "The ministry of propaganda was founded in 1933.",
     ),
     keep=_keep,
 )

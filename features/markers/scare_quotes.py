@@ -130,6 +130,8 @@ MARKER = Marker(
         "Thirty members voted “no” on the motion.",
         "The ballad “Old Harbour” was sung twice.",
         "He asked: “Why now?”",
+        "The embassy warned that “extremists” were planning an attack.",
+        "He promised to “close loopholes” in the tax code.",
     ),
     find=_find,
 )

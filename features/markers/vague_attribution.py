@@ -61,6 +61,7 @@ MARKER = Marker(
     ),
     hits=(
         "⟦Critics say⟧ the law goes too far.",
+        "⟦Many Ukrainians fear⟧ a new offensive.",
         "⟦Some say⟧ he never meant to leave.",
         "⟦Many believe⟧ that the vote was bought.",
         "The treaty ⟦is widely seen as⟧ a failure.",
@@ -78,6 +79,8 @@ MARKER = Marker(
         "He has some friends in the capital.",
         "It is believed by the detectives on the case to be a forgery.",
         "Many people came to the harbour.",
+        "According to experts at Delft University, the dam is unsafe.",
+        "At some point he gave up.",
     ),
     keep=_keep,
     find=_find,
