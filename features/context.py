@@ -40,7 +40,7 @@ def phrase_after(reading: Reading, hit: Hit, count: int) -> list[str]:
     """The same as `words_after`, but no further than the next comma, dash or bracket."""
     following = words_after(reading, hit, count)
     for number in range(len(following)):
-        if not reading.gap(hit.last + number).replace("-", "").isspace():
+        if reading.gap(hit.last + number).strip(" \n-'’"):
             return following[:number]
     return following
 

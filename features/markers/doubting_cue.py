@@ -30,36 +30,39 @@ def _keep(reading: Reading, hit: Hit) -> bool:
 
 def _doubts_claim(reading: Reading, hit: Hit) -> bool:
     """“Claim” as a verb of saying, or as the narrator's name for what somebody said."""
-    if says_any(reading, hit, words("doubting_insurance")) or _takes(reading, hit):
+    if says_any(reading, hit, words("doubting_insurance")):
         return False
-    word = reading.word(hit.last - 1)
     if hit.kind == "claimthat":
         return True
+    return _is_verb(reading, hit) and not _takes(reading, hit)
+
+
+def _is_verb(reading: Reading, hit: Hit) -> bool:
+    """Whether “claim” is a verb here, as far as the words on both sides tell."""
+    word, before = reading.word(hit.last - 1), reading.before(hit)
     if word in ("claimed", "claiming"):
-        return reading.after(hit) != "by" and reading.before(hit) != "the"
-    if reading.before(hit) in words("doubting_subjects"):
+        return reading.after(hit) != "by" and before != "the"
+    if before in words("doubting_subjects"):
         return True
-    if word == "claim":
-        before = reading.before(hit)
-        plural = before.endswith("s") and len(before) > 3 and not before.endswith("ous")
-        return plural and reading.after(hit) not in words("doubting_noun_next")
-    return _states(reading, hit)
+    if reading.after(hit) in words("doubting_noun_next"):
+        return False
+    if word == "claim":  # officials claim; not: an anonymous claim
+        return before.endswith("s") and len(before) > 3 and not before.endswith("ous")
+    return _states(reading, hit, before)
 
 
 def _takes(reading: Reading, hit: Hit) -> bool:
     """Whether something is claimed as one's own: responsibility, a prize, lives."""
     after = words_after(reading, hit, 5)
-    if has("doubting_attacks", after[:3]):  # "claimed the attack": said that they did it
-        return "that" not in after[:3]
+    attacks = [k for k, word in enumerate(after[:3]) if word in words("doubting_attacks")]
+    if attacks:  # "claimed the attack", but not "claimed the attack was staged"
+        return not has("doubting_auxiliaries", after[attacks[0] + 1 :][:1])
     return has("doubting_taken", after) or has("doubting_prizes", after[:2])
 
 
-def _states(reading: Reading, hit: Hit) -> bool:
-    """Whether “claims” is a verb: a name stands before it and a clause after it."""
-    before = reading.before(hit)
+def _states(reading: Reading, hit: Hit, before: str) -> bool:
+    """Whether “claims” has a name before it or a clause after it."""
     if not before or before in words("doubting_false"):
-        return False
-    if reading.after(hit) in words("doubting_noun_next"):
         return False
     if reading.is_capital(hit.first - 1) and not reading.is_capital(hit.first):
         return True
@@ -94,6 +97,7 @@ MARKER = Marker(
         "The minister ⟦claimed⟧ the roads were safe.",
         "He ⟦insisted⟧ that he had paid.",
         "The firm ⟦claims⟧ its pill cures baldness.",
+        "The army ⟦claimed⟧ the attack was staged.",
         "The firm ⟦touted⟧ the cream as a cure.",
         "The ⟦so-called⟧ reformers sold the harbour.",
         "She ⟦doubled down⟧ when asked again.",
