@@ -10,9 +10,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+Codes = NDArray[np.uint32]
+Bits = NDArray[np.bool_]
+T = TypeVar("T", bound=np.generic)
 
 BMP = 0x10000
 _ASTRAL_BASE = np.uint64(0x51_7C_C1_B7_27_22_0A_95)
@@ -26,8 +31,43 @@ def fold_character(character: str) -> str:
     return lower if len(lower) == 1 else character
 
 
+def fold(text: str) -> str:
+    """Fold a string character by character; the length stays."""
+    return text.lower() if text.isascii() else "".join(map(fold_character, text))
+
+
 def _is_word(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+def _is_upper(character: str) -> bool:
+    return character.isupper() or character.istitle()
+
+
+@cache
+def _bits(test: Callable[[str], bool]) -> Bits:
+    """Array (65536,) of a test on single characters."""
+    return np.fromiter((test(chr(code)) for code in range(BMP)), np.bool_, BMP)
+
+
+@cache
+def _set_table(characters: str) -> Bits:
+    table = np.zeros(BMP, dtype=np.bool_)
+    table[[ord(c) for c in characters]] = True
+    return table
+
+
+@cache
+def _fold_table() -> Codes:
+    """Array (65536,): the folded code point of each code point."""
+    folded = (ord(fold_character(chr(code))) for code in range(BMP))
+    return np.fromiter(folded, np.uint32, BMP)
+
+
+@cache
+def _hash_table() -> NDArray[np.uint64]:
+    """Array (65536,): a random-looking number for each folded code point."""
+    return _mix(_fold_table().astype(np.uint64))
 
 
 def _mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -39,99 +79,70 @@ def _mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return mixed
 
 
-@cache
-def word_table() -> NDArray[np.bool_]:
-    """bool (65536,): letters, digits and combining marks."""
-    table = np.zeros(BMP, dtype=np.bool_)
-    table[:] = [_is_word(chr(code)) for code in range(BMP)]
-    return table
+def is_one_of(codes: Codes, characters: str) -> Bits:
+    """Whether each code point is one of a few characters of the BMP. Shape kept."""
+    return look_up(_set_table(characters), codes)
 
 
-@cache
-def fold_table() -> NDArray[np.uint16]:
-    """uint16 (65536,): the folded code point of each code point."""
-    folded = (fold_character(chr(code)) for code in range(BMP))
-    return np.fromiter((ord(c) if ord(c) < BMP else 0 for c in folded), np.uint16, BMP)
-
-
-@cache
-def upper_table() -> NDArray[np.bool_]:
-    """bool (65536,): upper-case and title-case letters."""
-    return np.fromiter((chr(c).isupper() or chr(c).istitle() for c in range(BMP)), np.bool_, BMP)
-
-
-@cache
-def space_table() -> NDArray[np.bool_]:
-    """bool (65536,): white space."""
-    return np.fromiter((chr(c).isspace() for c in range(BMP)), np.bool_, BMP)
-
-
-def is_one_of(codes: NDArray[np.uint32], characters: str) -> NDArray[np.bool_]:
-    """Whether each code point is one of a few characters. Shape kept."""
-    return _set_table(characters)[np.minimum(codes, BMP - 1)]
-
-
-@cache
-def _set_table(characters: str) -> NDArray[np.bool_]:
-    table = np.zeros(BMP, dtype=np.bool_)
-    table[[ord(c) for c in characters]] = True
-    return table
-
-
-@cache
-def code_table() -> NDArray[np.uint64]:
-    """uint64 (65536,): a random-looking number for each folded code point."""
-    return _mix(fold_table().astype(np.uint64))
-
-
-def is_word(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
-    """Whether each code point belongs to a word. Shape kept, empty stays empty."""
-    return _lookup(codes, word_table(), _is_word)
-
-
-def is_space(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
+def is_space(codes: Codes) -> Bits:
     """Whether each code point is white space. Shape kept."""
-    return space_table()[np.minimum(codes, BMP - 1)]
+    return look_up(_bits(str.isspace), codes)
 
 
-def is_upper(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
-    """Whether each code point is an upper-case letter. Shape kept."""
-    return _lookup(codes, upper_table(), lambda c: c.isupper() or c.istitle())
+def is_word(codes: Codes) -> Bits:
+    """Whether each code point is a letter, digit or combining mark. Shape kept."""
+    return _test(codes, _is_word)
 
 
-def fold_codes(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Folded code points; those above the BMP stay as they are. Shape kept."""
-    folded = fold_table()[np.minimum(codes, BMP - 1)].astype(np.uint32)
-    return np.where(codes < BMP, folded, codes)
+def is_upper(codes: Codes) -> Bits:
+    """Whether each code point is an upper-case or title-case letter. Shape kept."""
+    return _test(codes, _is_upper)
 
 
-def hash_codes(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
+def is_lower(codes: Codes) -> Bits:
+    """Whether each code point is a lower-case letter. Shape kept."""
+    return _test(codes, str.islower)
+
+
+def fold_codes(codes: Codes) -> Codes:
+    """Folded code points. Shape kept."""
+    return _with_astral(look_up(_fold_table(), codes), codes, _folded)
+
+
+def hash_codes(codes: Codes) -> NDArray[np.uint64]:
     """The random-looking number of each folded code point. Shape kept."""
-    if codes.size == 0 or int(codes.max()) < BMP:
-        return code_table()[codes]
-    out = code_table()[np.minimum(codes, BMP - 1)]
-    high = codes >= BMP
-    distinct, inverse = np.unique(codes[high], return_inverse=True)
-    folded = np.array([ord(fold_character(chr(int(c)))) for c in distinct], dtype=np.uint64)
-    out[high] = (_mix(folded) ^ _ASTRAL_BASE)[inverse]
+    return _with_astral(look_up(_hash_table(), codes), codes, _astral_hash)
+
+
+def look_up(table: NDArray[T], codes: Codes) -> NDArray[T]:
+    """Entries of a (65536,) table; code points above the BMP get its last entry. Shape kept.
+
+    `take` that clips is three times as fast as indexing with uint32.
+    """
+    return table.take(codes, mode="clip")
+
+
+def _with_astral(
+    out: NDArray[T], codes: Codes, value: Callable[[list[str]], NDArray[T]]
+) -> NDArray[T]:
+    """Replace the entries of code points above the BMP by the values of their characters."""
+    if codes.size and int(codes.max()) >= BMP:
+        high = codes >= BMP
+        distinct, inverse = np.unique(codes[high], return_inverse=True)
+        out[high] = value([chr(code) for code in distinct.tolist()])[inverse]
     return out
 
 
-def fold(text: str) -> str:
-    """Fold a string character by character; the length stays."""
-    lower = text.lower()
-    if len(lower) == len(text) and text.isascii():
-        return lower
-    return "".join(map(fold_character, text))
+def _test(codes: Codes, test: Callable[[str], bool]) -> Bits:
+    def tested(characters: list[str]) -> Bits:
+        return np.array([test(c) for c in characters], dtype=np.bool_)
+
+    return _with_astral(look_up(_bits(test), codes), codes, tested)
 
 
-def _lookup(
-    codes: NDArray[np.uint32], table: NDArray[np.bool_], test: Callable[[str], bool]
-) -> NDArray[np.bool_]:
-    if codes.size == 0 or int(codes.max()) < BMP:
-        return table[codes]
-    out = table[np.minimum(codes, BMP - 1)]
-    high = codes >= BMP
-    distinct, inverse = np.unique(codes[high], return_inverse=True)
-    out[high] = np.array([test(chr(int(c))) for c in distinct])[inverse]
-    return out
+def _folded(characters: list[str]) -> Codes:
+    return np.array([ord(fold_character(c)) for c in characters], dtype=np.uint32)
+
+
+def _astral_hash(characters: list[str]) -> NDArray[np.uint64]:
+    return _mix(_folded(characters).astype(np.uint64)) ^ _ASTRAL_BASE
