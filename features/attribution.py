@@ -1,35 +1,39 @@
 """Attribution: who is said to have said what.
 
 Source, cue and content follow PolNeAR (Newell, Margolin and Ruths 2018) and PARC (Pareti 2016).
-Rules look at each cue once; what is a source, and where content begins and ends, is decided by word
+Rules look at cues only; what is a source, and where content begins and ends, is decided by word
 classes and punctuation around it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from scorer.features.cues import Candidate, Cues
-from scorer.features.names import Names
-from scorer.features.patterns import Finder, Relation
-from scorer.features.reading import Reading, token_view
+import numpy as np
+
+from scorer.features.contents import Contents
+from scorer.features.cues import VERBAL, Candidates, candidates
+from scorer.features.lexicon import Hits
+from scorer.features.names import Name
+from scorer.features.other_cues import OtherCues
+from scorer.features.patterns import Verbs
+from scorer.features.phrase_bounds import Phrases
+from scorer.features.reading import Reading
+from scorer.features.relations import PATTERNS, STANCES, TYPES, P, Relations, join
 from scorer.features.resolve import Resolver, Speaker
-from scorer.features.syntax import analyse
+from scorer.features.syntax import Mask, Syntax
+from scorer.features.tokens import Offsets
 from scorer.seeds.registry import Registry
 
-
 # "vowed to", "called for", "responsibility": what follows is what was said.
-_OPENS_SPEECH = frozenset("to for on of about against upon responsibility".split())
+_OPENS_SPEECH = re.compile(r"\b(?:to|for|on|of|about|against|upon|responsibility)\s*$", re.I)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Attribution:
-    """One relation of source, cue and content. Offsets into the batch text, -1 where missing.
-
-    `relays_only`: an outlet that only passes on what others say here. `speech`: the content is what
-    was said or thought; false for the object of "criticised" and the like. `embedded`: it stands in
-    a noun phrase or a relative clause and says nothing of the statement as a whole.
-    """
+    """One relation as a row. Offsets into the batch text, -1 where missing."""
 
     type: str
     statement: int
@@ -42,112 +46,162 @@ class Attribution:
     stance: str
     pattern: str
     speaker: Speaker
-    relay: Speaker | None = None
-    relay_start: int = -1
-    relay_end: int = -1
-    relays_only: bool = False
-    speech: bool = True
-    embedded: bool = False
-
-    @property
-    def source_kind(self) -> str | None:
-        """Kind of the speaker."""
-        return self.speaker.kind
-
-    @property
-    def state(self) -> str | None:
-        """State the speaker speaks for."""
-        return self.speaker.state
-
-    @property
-    def outlet_id(self) -> str | None:
-        """Registry id of the outlet that speaks or relays."""
-        spoken = self.relay or self.speaker
-        return spoken.id if spoken.is_outlet else None
+    relay: Speaker | None
+    relay_start: int
+    relay_end: int
 
 
 @dataclass(frozen=True, slots=True)
-class Attributor:
-    """Compiled cues and names."""
+class Attributions:
+    """R relations with their speakers, sorted by (statement, cue).
 
-    cues: Cues
-    names: Names
-    registry: Registry
+    `relations`: the arrays. `source_start`, `source_end`: int64 (R,) offsets, -1 where nobody is
+    named. `speakers`, `relays`: who they are. `relay_start`, `relay_end`: where a relay is named.
+    `relays_only`: bool (R,), an outlet that only passes on what others say here. `speech`: bool
+    (R,), the content is what was said or thought; false for the object of "criticised".
+    """
 
-    @classmethod
-    def load(cls, registry: Registry) -> Attributor:
-        """Compile the cue table and the names of a registry."""
-        return cls(Cues.load(), Names.load(registry), registry)
+    relations: Relations
+    source_start: Offsets
+    source_end: Offsets
+    speakers: list[Speaker]
+    relays: list[Speaker | None]
+    relay_start: Offsets
+    relay_end: Offsets
+    relays_only: Mask
+    speech: Mask
+    names: tuple[str | None, ...] = field(default=())
 
-    def find(self, reading: Reading) -> tuple[Attribution, ...]:
-        """All attributions of a batch, by (statement, position). No statements: none."""
-        view = token_view(reading)
-        syntax = analyse(reading, view)
-        candidates: list[Candidate] = self.cues.find(view)
-        relations = Finder(reading, syntax).find(candidates)
-        resolver = Resolver(reading, syntax, self.names.find(reading, view), self.registry)
-        found = [_attribution(relation, resolver) for relation in relations]
-        return tuple(_with_relays(found))
+    def __len__(self) -> int:
+        return len(self.speakers)
 
+    def __iter__(self) -> Iterator[Attribution]:
+        return (self[i] for i in range(len(self)))
 
-def _attribution(relation: Relation, resolver: Resolver) -> Attribution:
-    relay = resolver.relay_in(*relation.recipient)
-    told = relation.recipient
-    return Attribution(
-        type=relation.type,
-        statement=relation.statement,
-        cue_start=relation.cue_start,
-        cue_end=relation.cue_end,
-        source_start=relation.source_start,
-        source_end=relation.source_end,
-        content_start=relation.content_start,
-        content_end=relation.content_end,
-        stance=relation.stance,
-        pattern=relation.pattern,
-        speaker=resolver.speaker(relation),
-        embedded=relation.embedded or relation.pattern == "noun",
-        speech=_is_speech(relation, resolver.syntax.text),
-        relay=relay,
-        relay_start=resolver.syntax.start[told[0]] if relay else -1,
-        relay_end=resolver.syntax.end[told[1] - 1] if relay else -1,
-    )
-
-
-def _is_speech(relation: Relation, text: str) -> bool:
-    if relation.pattern != "object" or relation.stance == "denies":
-        return True
-    last_word = text[relation.cue_start : relation.cue_end].split()[-1].lower()
-    return relation.type == "direct" or last_word in _OPENS_SPEECH
+    def __getitem__(self, number: int) -> Attribution:
+        """One relation as a row."""
+        r = self.relations
+        return Attribution(
+            TYPES[r.type[number]],
+            int(r.statement[number]),
+            int(r.cue_start[number]),
+            int(r.cue_end[number]),
+            int(self.source_start[number]),
+            int(self.source_end[number]),
+            int(r.content_start[number]),
+            int(r.content_end[number]),
+            STANCES[r.stance[number]],
+            PATTERNS[r.pattern[number]],
+            self.speakers[number],
+            self.relays[number],
+            int(self.relay_start[number]),
+            int(self.relay_end[number]),
+        )
 
 
-def _with_relays(found: list[Attribution]) -> list[Attribution]:
+def attribute(
+    reading: Reading, syntax: Syntax, cue_hits: Hits, names: list[Name], registry: Registry
+) -> Attributions:
+    """All attributions of a batch. No statements: none."""
+    found = find_relations(reading, syntax, candidates(cue_hits, syntax))
+    resolver = Resolver(reading, syntax, names, registry)
+    speakers = resolver.speakers(found)
+    told = resolver.relays(found)
+    source_start, source_end = _offsets(syntax, found.source_first, found.source_last)
+    relay_start, relay_end = _offsets(syntax, found.told_first, found.told_last)
+    silent = np.array([relay is None for relay in told], dtype=np.bool_)
+    relay_start[silent], relay_end[silent] = -1, -1
+    result = Attributions(
+        found, source_start, source_end, speakers, told, relay_start, relay_end,
+        np.zeros(len(found), dtype=np.bool_), _speech(found, reading.text),
+        tuple(speaker.name for speaker in speakers),
+    )  # fmt: skip
+    _add_relays(result)
+    return result
+
+
+def find_relations(reading: Reading, syntax: Syntax, cues: Candidates) -> Relations:
+    """Relations of all cues, sorted by (statement, cue), none overlapping another's cue."""
+    verbal = np.isin(cues.pattern, VERBAL)
+    verbs = np.zeros(syntax.kind.size, dtype=np.bool_)
+    for step in range(4):
+        at = cues.first + step
+        verbs[at[verbal & (at < cues.last)]] = True
+    phrases, contents = Phrases(syntax, verbs), Contents(syntax, reading.quotes)
+    other = OtherCues(syntax, phrases, contents)
+    nouns = cues.take(cues.pattern == P["noun"])
+    contents.prepare(_tags(syntax, cues, verbal), other.that_tokens(nouns))
+    found = Verbs(syntax, phrases, contents, cues.take(verbal))
+    parts = [found.relations(), found.passives(), other.claims(nouns)]
+    parts.append(other.according(cues.take(cues.pattern == P["prep"])))
+    bare = (cues.pattern == P["bare"]) | (cues.pattern == P["adverb"])
+    parts.append(other.unsourced(cues.take(bare)))
+    spoken = _without_overlaps(_sorted(join(parts)))
+    spoken = join([spoken, other.colons(spoken.statement)])
+    everything = _sorted(join([spoken, other.bare_quotes(spoken)]))
+    return everything.with_follows(other.links(everything))
+
+
+def _tags(syntax: Syntax, cues: Candidates, verbal: Mask) -> Mask:
+    """Tokens where another attribution starts: "according", "adding"."""
+    tags = np.zeros(syntax.kind.size, dtype=np.bool_)
+    tags[cues.first[cues.pattern == P["prep"]]] = True
+    participle = syntax.ends_in("ing")[cues.first] & verbal
+    tags[cues.first[participle]] = True
+    return tags
+
+
+def _sorted(found: Relations) -> Relations:
+    at = np.where(found.cue_start >= 0, found.cue_start, found.content_start)
+    return found.take(np.lexsort((found.content_start, at, found.statement)))
+
+
+def _without_overlaps(found: Relations) -> Relations:
+    """Of relations whose cues overlap, the first."""
+    keep: list[int] = []
+    reach = -1
+    pairs = zip(found.cue_start.tolist(), found.cue_end.tolist(), strict=True)
+    for number, (start, end) in enumerate(pairs):
+        if start >= reach:
+            keep.append(number)
+            reach = end
+    return found.take(np.array(keep, dtype=np.int64))
+
+
+def _offsets(syntax: Syntax, first: Offsets, last: Offsets) -> tuple[Offsets, Offsets]:
+    start = np.where(first >= 0, syntax.start[np.maximum(first, 0)], -1)
+    return start, np.where(first >= 0, syntax.end[np.maximum(last - 1, 0)], -1)
+
+
+def _speech(found: Relations, text: str) -> Mask:
+    speech = found.pattern != P["object"]
+    speech |= (found.stance == STANCES.index("denies")) | (found.type == TYPES.index("direct"))
+    for i in np.flatnonzero(~speech).tolist():
+        speech[i] = bool(_OPENS_SPEECH.search(text, int(found.cue_start[i]), int(found.cue_end[i])))
+    return speech
+
+
+def _add_relays(found: Attributions) -> None:
     """An outlet whose content holds what someone else says is the relay of that."""
-    for number, outer in enumerate(found):
-        if not outer.speaker.is_outlet or outer.pattern == "quote":
+    r = found.relations
+    for outer, speaker in enumerate(found.speakers):
+        if not speaker.is_outlet or r.pattern[outer] == P["quote"]:
             continue
-        for inner in _neighbours(found, number):
-            if not inner.relay and not inner.speaker.is_outlet and _holds(outer, inner):
-                inner.relay = outer.speaker
-                inner.relay_start, inner.relay_end = outer.source_start, outer.source_end
-                outer.relays_only = True
-    return found
+        for inner in _near(found, outer):
+            if found.relays[inner] is None and not found.speakers[inner].is_outlet:
+                found.relays[inner] = speaker
+                found.relay_start[inner] = found.source_start[outer]
+                found.relay_end[inner] = found.source_end[outer]
+                found.relays_only[outer] = True
 
 
-def _neighbours(found: list[Attribution], number: int) -> list[Attribution]:
-    """Other attributions of the same statement, or that the content of this one reaches."""
-    outer = found[number]
-    first = last = number
-    while first and found[first - 1].content_end > outer.content_start and number - first < 12:
-        first -= 1
-    while last + 1 < len(found) and last - number < 12 and (
-        found[last + 1].statement == outer.statement
-        or found[last + 1].content_start < outer.content_end
-    ):
-        last += 1
-    return found[first:number] + found[number + 1 : last + 1]
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Whether the content of one attribution holds the cue, or the quotation, of another."""
-    at = inner.cue_start if inner.cue_start >= 0 else inner.content_start
-    return inner.speaker.name is not None and outer.content_start <= at < outer.content_end
+def _near(found: Attributions, outer: int) -> list[int]:
+    """Attributions with a named speaker whose cue, or quotation, the content of `outer` holds."""
+    r = found.relations
+    inner: list[int] = []
+    for other in range(max(0, outer - 12), min(len(found), outer + 13)):
+        at = r.cue_start[other] if r.cue_start[other] >= 0 else r.content_start[other]
+        held = r.content_start[outer] <= at < r.content_end[outer]
+        if other != outer and held and found.names[other] is not None:
+            inner.append(other)
+    return inner

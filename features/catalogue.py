@@ -9,11 +9,11 @@ from functools import cache
 import numpy as np
 
 from scorer.features.constraints import Constraints, compile_constraints
-from scorer.features.lexicon import Hits, Lexicon, compile_lexicon
-from scorer.features.marker import Found, Hit, Marker
+from scorer.features.lexicon import Hits
+from scorer.features.marker import Hit, Marker
 from scorer.features.markers import load_markers
-from scorer.features.phrases import PhraseRow, read_lexicon
-from scorer.features.reading import Reading, token_view
+from scorer.features.phrases import PhraseRow, expand, read_lexicon
+from scorer.features.reading import Reading
 from scorer.features.spans import longest
 from scorer.features.tokens import Offsets
 from scorer.seeds.files import folder
@@ -31,61 +31,68 @@ class Candidates:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Markers with their compiled phrases. `owner`: int64 (R,), the marker of each lexicon row."""
+    """Markers with their lexicon rows and phrases.
+
+    `phrases[i]` belongs to row `owners[i]`; `marker_of`: int64 (R,), the marker of each row.
+    """
 
     markers: tuple[Marker, ...]
     rows: tuple[PhraseRow, ...]
-    lexicon: Lexicon
+    phrases: tuple[tuple[str, ...], ...]
+    owners: tuple[int, ...]
     constraints: Constraints
-    owner: Offsets
+    marker_of: Offsets
 
-    def find(self, reading: Reading) -> Candidates:
-        """All marker spans of a reading."""
-        hits = self._lexical(reading)
-        marker = self.owner[hits.row]
-        start, end = reading.token_start[hits.first], reading.token_end[hits.last - 1]
+    def find(self, reading: Reading, hits: Hits) -> Candidates:
+        """All marker spans of a reading. `hits`: of the catalogue's phrases."""
+        hits = self._kept(reading, hits)
         ruled = [(m, f) for m, rule in enumerate(self.markers) if rule.find for f in rule.find(reading)]
         notes: list[str | None] = [*([None] * hits.first.size), *(f.note for _, f in ruled)]
-        marker = np.concatenate([marker, np.array([m for m, _ in ruled], dtype=np.int64)])
-        start = np.concatenate([start, np.array([f.start for _, f in ruled], dtype=np.int64)])
-        end = np.concatenate([end, np.array([f.end for _, f in ruled], dtype=np.int64)])
+        columns = (
+            (self.marker_of[hits.row], [m for m, _ in ruled]),
+            (reading.token_start[hits.first], [f.start for _, f in ruled]),
+            (reading.token_end[hits.last - 1], [f.end for _, f in ruled]),
+        )
+        marker, start, end = (
+            np.concatenate([lexical, np.array(rule, dtype=np.int64)]) for lexical, rule in columns
+        )
         keep = longest(marker, start, end)
         return Candidates(
             marker[keep], start[keep], end[keep], tuple(notes[i] for i in keep.tolist())
         )
 
-    def _lexical(self, reading: Reading) -> Hits:
-        hits = self.lexicon.find(token_view(reading))
+    def _kept(self, reading: Reading, hits: Hits) -> Hits:
+        """Hits that their context columns and their marker's `keep` allow."""
         good = self.constraints.test(reading, hits)
         hits = Hits(*(column[good] for column in hits))
-        owners = self.owner[hits.row]
-        keep = np.ones(owners.size, dtype=np.bool_)
-        for number, marker in enumerate(self.markers):
-            if marker.keep is None:
-                continue
-            for i in np.flatnonzero(owners == number).tolist():
-                row = self.rows[int(hits.row[i])]
-                hit = Hit(int(hits.first[i]), int(hits.last[i]), row.kind)
-                keep[i] = marker.keep(reading, hit)
+        owner = self.marker_of[hits.row]
+        judged = np.array([m.keep is not None for m in self.markers], dtype=np.bool_)
+        keep = np.ones(owner.size, dtype=np.bool_)
+        for i in np.flatnonzero(judged[owner]).tolist():
+            test = self.markers[int(owner[i])].keep
+            hit = Hit(int(hits.first[i]), int(hits.last[i]), self.rows[int(hits.row[i])].kind)
+            keep[i] = test is None or test(reading, hit)
         return Hits(*(column[keep] for column in hits))
 
 
 def compile_catalogue(markers: Sequence[Marker]) -> Catalogue:
-    """Compile markers and their lexicons. Raises InputError for a row that cannot be read."""
+    """Read and expand the lexicons. Raises InputError for a row that cannot be read."""
     rows: list[PhraseRow] = []
-    owner: list[int] = []
+    marker_of: list[int] = []
     for number, marker in enumerate(markers):
         path = folder() / "lexicons" / f"{marker.id}.csv"
         if path.exists():
             found = read_lexicon(path)
             rows += found
-            owner += [number] * len(found)
+            marker_of += [number] * len(found)
+    pairs = [(phrase, number) for number, row in enumerate(rows) for phrase in expand(row)]
     return Catalogue(
         tuple(markers),
         tuple(rows),
-        compile_lexicon(rows),
+        tuple(phrase for phrase, _ in pairs),
+        tuple(number for _, number in pairs),
         compile_constraints(rows),
-        np.array(owner, dtype=np.int64),
+        np.array(marker_of, dtype=np.int64),
     )
 
 
@@ -93,6 +100,3 @@ def compile_catalogue(markers: Sequence[Marker]) -> Catalogue:
 def default_catalogue() -> Catalogue:
     """The shipped catalogue, compiled once a process."""
     return compile_catalogue(load_markers())
-
-
-__all__ = ["Candidates", "Catalogue", "Found", "compile_catalogue", "default_catalogue"]

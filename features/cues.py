@@ -7,76 +7,119 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from scorer.features.lexicon import Lexicon, TokenView, compile_phrases
+import numpy as np
+
+from scorer.features import syntax as sx
+from scorer.features.lexicon import Hits
 from scorer.features.phrases import PhraseRow, expand, word_sets
+from scorer.features.relations import STANCES, P
+from scorer.features.syntax import Mask, Syntax
+from scorer.features.tokens import Hashes, Offsets, hash_words
 from scorer.seeds.files import folder
 
-PATTERNS = ("say", "tell", "ask", "think", "object", "describe", "noun", "prep", "adverb", "bare")
-
-
-class Cue(NamedTuple):
-    """One row of `seeds/cues.csv`.
-
-    `pattern`: how source and content stand around it. `stance`: what it says of the content.
-    `factive`: it presupposes that the content is true. `needs`: what must follow or precede.
-    """
-
-    cue: str
-    pattern: str
-    stance: str
-    factive: bool
-    needs: str
-
-
-@cache
-def noun_like() -> frozenset[str]:
-    """Cue words whose base and -s forms are nouns more often than verbs."""
-    return frozenset(word_sets()["noun_like_cue"])
-
-
-class Candidate(NamedTuple):
-    """A cue in the text: tokens `first` to `last` (half-open)."""
-
-    first: int
-    last: int
-    cue: Cue
+NEEDS = ("any", "clause", "quote", "object", "noun", "bare")
+ANY, CLAUSE, QUOTED, OBJECT, _, _ = range(len(NEEDS))
+VERBAL = tuple(P[name] for name in ("say", "tell", "ask", "think", "object", "describe"))
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
-    """The compiled cue table."""
+class CueTable:
+    """Rows of `seeds/cues.csv` as numbers, int64 (R,) each, and their phrases.
 
-    rows: tuple[Cue, ...]
-    lexicon: Lexicon
+    `pattern`: how source and content stand around the cue. `stance`: what it says of the content.
+    `needs`: what must follow or precede it.
+    """
 
-    @classmethod
-    def load(cls) -> Cues:
-        """Read and compile `seeds/cues.csv`."""
-        rows: list[Cue] = []
-        phrases: list[tuple[str, ...]] = []
-        owners: list[int] = []
-        path = folder() / "cues.csv"
-        with path.open(encoding="utf-8", newline="") as stream:
-            for number, cells in enumerate(list(csv.reader(stream))[1:]):
-                cue, pattern, stance, factive, needs, source = cells
-                rows.append(Cue(cue, pattern, stance, factive == "1", needs))
-                template = PhraseRow(
-                    cue, "", "", "", "", "", "", "", "", source, f"{path}: row {number + 2}"
-                )
-                for phrase in expand(template):
-                    phrases.append(phrase)
-                    owners.append(number)
-        return cls(tuple(rows), compile_phrases(phrases, owners))
+    pattern: Offsets
+    stance: Offsets
+    needs: Offsets
+    phrases: tuple[tuple[str, ...], ...]
+    owners: tuple[int, ...]
 
-    def find(self, view: TokenView) -> list[Candidate]:
-        """Candidates in text order; of several at one place the longest, then all patterns of it."""
-        hits = self.lexicon.find(view)
-        found: list[Candidate] = []
-        columns = (hits.first.tolist(), hits.last.tolist(), hits.row.tolist())
-        for first, last, row in zip(*columns, strict=True):
-            while found and found[-1].first == first and found[-1].last < last:
-                found.pop()
-            inside = found and found[-1].first < first < found[-1].last
-            if not inside:
-                found.append(Candidate(first, last, self.rows[row]))
-        return found
+
+class Candidates(NamedTuple):
+    """C cues in the text, in order: tokens `first` to `last` (half-open), and their rows' numbers."""
+
+    first: Offsets
+    last: Offsets
+    pattern: Offsets
+    stance: Offsets
+    needs: Offsets
+
+    def take(self, where: Mask | Offsets) -> Candidates:
+        """Some of them."""
+        return Candidates(*(column[where] for column in self))
+
+
+@cache
+def cue_table() -> CueTable:
+    """Read `seeds/cues.csv`. Raises InputError for a phrase that cannot be read."""
+    path = folder() / "cues.csv"
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.reader(stream))[1:]
+    phrases: list[tuple[str, ...]] = []
+    owners: list[int] = []
+    for number, row in enumerate(rows):
+        template = PhraseRow(row[0], "", "", "", "", "", "", "", "", row[5], f"{path}: {number + 2}")
+        found = list(expand(template))
+        phrases += found
+        owners += [number] * len(found)
+    return CueTable(
+        np.array([P[row[1]] for row in rows], dtype=np.int64),
+        np.array([STANCES.index(row[2]) for row in rows], dtype=np.int64),
+        np.array([NEEDS.index(row[4]) for row in rows], dtype=np.int64),
+        tuple(phrases),
+        tuple(owners),
+    )
+
+
+def candidates(hits: Hits, syntax: Syntax) -> Candidates:
+    """Cues among lexicon hits (`hits.row` counts rows of the cue table): the longest at each place,
+    without words that are nouns there. One place may have several rows of the same phrase."""
+    table = cue_table()
+    longest = _longest(hits)
+    hits = Hits(*(column[longest] for column in hits))
+    found = Candidates(
+        hits.first, hits.last, table.pattern[hits.row], table.stance[hits.row], table.needs[hits.row]
+    )
+    return found.take(_may_be_cue(found, syntax))
+
+
+def _longest(hits: Hits) -> Mask:
+    """Drop hits that another holds: shorter ones at the same token, and those that start inside."""
+    if not hits.first.size:
+        return np.zeros(0, dtype=np.bool_)
+    opens = np.flatnonzero(np.concatenate([[True], hits.first[1:] != hits.first[:-1]]))
+    reach = np.maximum.reduceat(hits.last, opens)
+    before = np.concatenate([[-1], np.maximum.accumulate(reach)[:-1]])
+    group = np.repeat(np.arange(opens.size), np.diff(np.append(opens, hits.first.size)))
+    keep: Mask = (hits.last == reach[group]) & (hits.first >= before[group])
+    return keep
+
+
+def _may_be_cue(found: Candidates, syntax: Syntax) -> Mask:
+    """Words that are more often nouns ("state", "attacks") need a verb's surroundings."""
+    first, last = found.first, found.last
+    verbal = np.isin(found.pattern, VERBAL) & (last - first == 1)
+    base = np.isin(syntax.hash[first], _noun_like("")) & verbal
+    third = np.isin(syntax.hash[first], _noun_like("s")) & verbal
+    before = np.maximum(first - 1, 0)
+    inner = (first > syntax.first[first]) & (last < syntax.last[first])
+    inner &= ~syntax.has(sx.BREAK)[first] & ~syntax.capital[first]
+    plural = syntax.ends_in("s")[before]
+    pronoun = syntax.one_of(sx.PRONOUN, sx.FIRST_PERSON, sx.AUX)[before]
+    subject = pronoun | np.where(base, plural, syntax.capital[before])
+    opens = syntax.one_of(sx.THAT, sx.DET, sx.PRONOUN, sx.FIRST_PERSON, sx.WHETHER, sx.THERE)[last]
+    opens |= syntax.capital[last] | syntax.has(sx.QUOTE | sx.COLON)[last]
+    may: Mask = ~(base | third) | (inner & subject & opens)
+    return may
+
+
+@cache
+def _noun_like(ending: str) -> Hashes:
+    """Cue words whose base and -s forms are nouns more often than verbs."""
+    words = word_sets()["noun_like_cue"]
+    es = ("s", "sh", "ch", "x")
+    forms = [w if not ending else w + ("es" if w.endswith(es) else "s") for w in words]
+    forms += [w[:-1] + "ies" for w in words if ending and w.endswith("y")]
+    return hash_words(forms)

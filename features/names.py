@@ -8,10 +8,11 @@ import numpy as np
 
 from scorer.features.batch import code_points
 from scorer.features.characters import fold
-from scorer.features.lexicon import Lexicon, TokenView, compile_phrases
+from scorer.features.lexicon import Hits
+from scorer.features.phrases import MAX_TOKENS
 from scorer.features.reading import Reading
 from scorer.features.syntax import BREAK, Syntax
-from scorer.features.tokens import word_bounds
+from scorer.features.tokens import Offsets, word_bounds
 from scorer.seeds.registry import Registry
 from scorer.seeds.registry_rows import NameRow
 
@@ -29,69 +30,68 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """Registry names compiled for look-up."""
+class NameTable:
+    """Registry names as phrases: `rows[i]` is spelt `phrases[i]`, folded."""
 
-    lexicon: Lexicon
     rows: tuple[NameRow, ...]
+    phrases: tuple[tuple[str, ...], ...]
 
-    @classmethod
-    def load(cls, registry: Registry) -> Names:
-        """Compile all names of a registry."""
-        rows: list[NameRow] = []
-        phrases: list[tuple[str, ...]] = []
-        for row in registry.names:
-            start, end = word_bounds(code_points(row.alias))
-            words = tuple(fold(row.alias[a:b]) for a, b in zip(start, end, strict=True))
-            if 0 < len(words) <= 8:
-                rows.append(row)
-                phrases.append(words)
-        return cls(compile_phrases(phrases), tuple(rows))
 
-    def find(self, reading: Reading, view: TokenView) -> list[Name]:
-        """Names as spelt in the registry, the longest at each place, in text order."""
-        hits = self.lexicon.find(view)
-        plain = hits.skipped == 0
-        first, last, row = hits.first[plain], hits.last[plain], hits.row[plain]
-        order = np.lexsort((row, -last, first))
-        found: list[Name] = []
-        reach = 0
-        text, start = reading.text, reading.token_start
-        for i in order.tolist():
-            if first[i] < reach:
-                continue
-            alias = self.rows[int(row[i])].alias
-            size = len(alias)
-            begin = int(start[first[i]])
-            written = text[begin : begin + size]
-            if written != alias and written.translate(_PLAIN) != alias:
-                continue
-            reach = int(last[i])
-            found.append(Name(int(first[i]), reach, self.rows[int(row[i])]))
-        return found
+def name_table(registry: Registry) -> NameTable:
+    """All names of a registry that a phrase can hold."""
+    rows: list[NameRow] = []
+    phrases: list[tuple[str, ...]] = []
+    for row in registry.names:
+        start, end = word_bounds(code_points(row.alias))
+        words = tuple(fold(row.alias[a:b]) for a, b in zip(start, end, strict=True))
+        if 0 < len(words) <= MAX_TOKENS:
+            rows.append(row)
+            phrases.append(words)
+    return NameTable(tuple(rows), tuple(phrases))
+
+
+def find_names(reading: Reading, hits: Hits, table: NameTable) -> list[Name]:
+    """Names as spelt in the registry, the longest at each place, in text order.
+
+    `hits.row` counts rows of the table.
+    """
+    at = np.flatnonzero(hits.skipped == 0)
+    order = at[np.lexsort((hits.row[at], -hits.last[at], hits.first[at]))]
+    begins = reading.token_start[hits.first[order]].tolist()
+    columns = (hits.first[order].tolist(), hits.last[order].tolist(), hits.row[order].tolist())
+    found: list[Name] = []
+    reach, text = 0, reading.text
+    for begin, first, last, row in zip(begins, *columns, strict=True):
+        if first < reach:
+            continue
+        alias = table.rows[row].alias
+        written = text[begin : begin + len(alias)]
+        if written == alias or written.translate(_PLAIN) == alias:
+            reach = last
+            found.append(Name(first, last, table.rows[row]))
+    return found
 
 
 def people(reading: Reading, syntax: Syntax) -> dict[int, dict[str, str]]:
     """Per article, surname → full name as first mentioned, for names of two to four capital words."""
     known: dict[int, dict[str, str]] = {}
-    article = reading.statements.article.tolist()
-    for first, last in _capital_runs(reading, syntax):
-        statement = syntax.statement[first]
-        surnames = known.setdefault(article[statement], {})
-        full = reading.text[syntax.start[first] : syntax.end[last - 1]]
-        surnames.setdefault(reading.text[syntax.start[last - 1] : syntax.end[last - 1]], full)
+    first, last = _capital_runs(syntax)
+    articles = reading.statements.article[syntax.statement[first]].tolist()
+    begin, end = syntax.start[first].tolist(), syntax.end[last - 1].tolist()
+    surname = syntax.start[last - 1].tolist()
+    text = reading.text
+    for article, a, b, s in zip(articles, begin, end, surname, strict=True):
+        known.setdefault(article, {}).setdefault(text[s:b], text[a:b])
     return known
 
 
-def _capital_runs(reading: Reading, syntax: Syntax) -> list[tuple[int, int]]:
+def _capital_runs(syntax: Syntax) -> tuple[Offsets, Offsets]:
     """Runs of two to four capitalised tokens with nothing but a space or initials' dots between."""
-    capital = np.array(syntax.capital, dtype=np.bool_) & (reading.token_statement >= 0)
-    gap = np.array(syntax.gap[:-1], dtype=np.int64)
-    joined = capital[1:] & capital[:-1] & ((gap[1:] & BREAK) == 0)
-    joined &= reading.token_statement[1:] == reading.token_statement[:-1]
+    capital = syntax.capital & (syntax.statement >= 0)
+    joined = capital[1:] & capital[:-1] & ~syntax.has(BREAK)[1:]
+    joined &= syntax.statement[1:] == syntax.statement[:-1]
     edges = np.diff(np.concatenate([[0], joined.astype(np.int8), [0]]))
     first = np.flatnonzero(edges == 1)
     last = np.flatnonzero(edges == -1) + 1
-    size = last - first
-    good = (size >= 2) & (size <= 4)
-    return list(zip(first[good].tolist(), last[good].tolist(), strict=True))
+    good = (last - first >= 2) & (last - first <= 4)
+    return first[good], last[good]

@@ -1,190 +1,208 @@
-"""Where a noun phrase beside a cue begins and ends, by word classes and punctuation."""
+"""Where noun phrases begin and end, by word classes and punctuation, for all tokens at once.
+
+Every answer is a table over tokens made with running maxima and minima; asking about a cue is one
+look-up. -1 stands for "no phrase".
+"""
 
 from __future__ import annotations
 
-from scorer.features.syntax import (
-    ADVERB,
-    AND,
-    AUX,
-    BRACKET,
-    BREAK,
-    BUT,
-    COMMA,
-    DET,
-    NEG,
-    OBJECT,
-    PREP,
-    PRONOUN,
-    QUOTE,
-    SUB,
-    THAT,
-    THERE,
-    TIME,
-    WH,
-    WHETHER,
-    Syntax,
-)
+import numpy as np
+
+from scorer.features import syntax as sx
+from scorer.features.syntax import Mask, Syntax
+from scorer.features.tokens import Offsets, hash_words
 
 _MAX = 14
-_ENDS_PHRASE = frozenset("by about against during into amid toward towards despite until".split())
-_NP_BREAK = BREAK & ~BRACKET
-_STOPS = frozenset((THAT, WHETHER, SUB, BUT, AUX, THERE, NEG))
-_NOT_LAST = frozenset((PREP, AND, BUT, SUB, THAT, WHETHER, AUX, NEG))
-_NOT_LONE = frozenset((DET, TIME, ADVERB, OBJECT, WH))
-Span = tuple[int, int]
+_APPOSITION = 25  # tokens between the name and the verb in "X, a Z, said"
 
 
-def verb_group_start(syntax: Syntax, cue: int) -> int:
-    """First token of the auxiliaries and adverbs that stand directly before a verb."""
-    first = syntax.first[syntax.statement[cue]]
-    at = cue
-    while at > first and not syntax.gap[at] & BREAK and _is_group(syntax, at - 1):
-        at -= 1
-    return at
+def last_true(flags: Mask) -> Offsets:
+    """For each position the last true one at or before it, -1 if none. int64, same shape."""
+    at = np.where(flags, np.arange(flags.size), -1)
+    return np.maximum.accumulate(at)
 
 
-def _is_group(syntax: Syntax, token: int) -> bool:
-    return syntax.kind[token] in (AUX, ADVERB, NEG) or (
-        syntax.kind[token] == TIME and not syntax.capital[token]
-    )
+def next_true(flags: Mask) -> Offsets:
+    """For each position the next true one at or after it, `flags.size` if none."""
+    at = np.where(flags, np.arange(flags.size), flags.size)
+    return np.minimum.accumulate(at[::-1])[::-1]
 
 
-def subject_before(syntax: Syntax, cue: int) -> Span | None:
-    """The noun phrase that ends right before a verb group, apposition included; None if none."""
-    first = syntax.first[syntax.statement[cue]]
-    end = verb_group_start(syntax, cue)
-    while end > first and syntax.kind[end - 1] == TIME and not syntax.gap[end] & BREAK:
-        end -= 1
-    if end > first and syntax.kind[end - 1] == WH and not syntax.gap[end] & BREAK:
-        end -= 1  # "Putin, who said": the antecedent speaks
-        if end <= first or syntax.gap[end] & (BREAK & ~COMMA):
-            return None
-        return _checked(syntax, _phrase_start(syntax, first, end), end)
-    if end <= first:
-        return None
-    if syntax.gap[end] & COMMA and not syntax.gap[end] & QUOTE:
-        return _before_apposition(syntax, first, end)
-    if syntax.gap[end] & BREAK:
-        return None
-    start = _phrase_start(syntax, first, end)
-    return _checked(syntax, start, end)
+class Phrases:
+    """Noun phrases of one reading. `verbs`: bool (T+1,), tokens no phrase runs over."""
+
+    def __init__(self, syntax: Syntax, verbs: Mask) -> None:
+        """Make the tables."""
+        self.syntax = syntax
+        self._verbs = verbs
+        self._person = syntax.one_of(sx.PRONOUN, sx.FIRST_PERSON)
+        self._not_last = syntax.one_of(
+            sx.PREP, sx.AND, sx.BUT, sx.SUB, sx.THAT, sx.WHETHER, sx.AUX, sx.NEG, sx.BE, sx.BY,
+            sx.CLOSING_PREP, sx.WH,
+        )  # fmt: skip
+        self._not_lone = syntax.one_of(sx.DET, sx.TIME, sx.ADVERB, sx.OBJECT, sx.WH)
+        self._joins = self._joining()
+        self._left_tables()
+        self._right_tables()
+        self._group = last_true(self._group_bounds())
+
+    def group(self, verb: Offsets) -> Offsets:
+        """First token of the auxiliaries, adverbs and days that stand directly before each verb."""
+        start = self._group[verb]
+        before = np.maximum(start - 1, 0)
+        kind = self.syntax.kind
+        on = (kind[before] == sx.PREP) & (kind[start] == sx.TIME) & (start < verb)
+        on &= start > self.syntax.first[verb]
+        return np.where(on & ~self.syntax.has(sx.BREAK)[start], before, start)
+
+    def ending(self, final: Offsets) -> Offsets:
+        """Start of the phrase whose last token is `final`, or -1."""
+        kind = self.syntax.kind
+        start = np.maximum(self._start[final], final - _MAX + 1)
+        start = np.where(self._person[final], final, start)
+        opener = self._opener[final]
+        prepositional = kind[start] == sx.PREP
+        start = np.where(prepositional, np.where(opener > start, opener, final + 1), start)
+        blocked = self._blocked[start] & ~self._person[final] & ~prepositional
+        start = np.where(blocked, self._last_name(start, final), start)
+        return self._checked(start, final)
+
+    def _last_name(self, start: Offsets, final: Offsets) -> Offsets:
+        """A verb stands before the phrase: keep the name, or the phrase with its determiner."""
+        run = np.maximum(self._capital_run[final], start)
+        named = self.syntax.capital[final]
+        determined = self._determiner[final]
+        after_verb = self._verbs[np.maximum(start - 1, 0)]
+        phrase = np.where(determined >= start, determined, np.where(after_verb, start, final + 1))
+        return np.where(named, run, phrase)
+
+    def _checked(self, start: Offsets, final: Offsets) -> Offsets:
+        skipped = self.syntax.one_of(sx.ADVERB, sx.AND, sx.WHETHER, sx.NEG)
+        for _ in range(2):
+            start = np.where(skipped[np.minimum(start, final)] & (start <= final), start + 1, start)
+        lone = (start == final) & self._not_lone[final]
+        bad = (start > final) | self._not_last[final] | lone
+        return np.where(bad, -1, start)
+
+    def before(self, verb: Offsets) -> tuple[Offsets, Offsets]:
+        """The subject before each verb: first token and one past the last; (-1, -1) if none."""
+        syntax = self.syntax
+        end = self.group(verb)
+        floor = syntax.first[verb]
+        breaks, commas = syntax.has(sx.BREAK), syntax.has(sx.COMMA)
+        safe = np.maximum(end - 1, 0)
+        relative = (syntax.kind[safe] == sx.WH) & ~breaks[end] & (end > floor)
+        stop = np.where(relative, end - 1, end)  # "Putin, who said": the antecedent speaks
+        plain_gap = ~(syntax.gap[stop] & np.uint8(sx.BREAK & ~sx.COMMA)).astype(np.bool_)
+        comma_gap = commas[end] & ~syntax.has(sx.QUOTE)[end] & ~relative
+        start = self.ending(np.maximum(stop - 1, 0))
+        good = (stop > floor) & np.where(relative, plain_gap, ~breaks[end]) & (start >= floor)
+        start = np.where(good, start, -1)
+        head = self._before_apposition(end, floor)
+        start = np.where(comma_gap & (head >= 0), head, start)
+        return start, np.where(start >= 0, np.where(relative, end - 1, end), -1)
+
+    def _before_apposition(self, end: Offsets, floor: Offsets) -> Offsets:
+        """"X, a Z, said": start of the phrase before the comma that opens the apposition."""
+        before = np.maximum(end - 1, 0)
+        comma, quote = self._last_comma[before], self._last_quote[before]
+        good = (comma > floor) & (comma > quote) & (comma > end - _APPOSITION)
+        start = self.ending(np.maximum(comma - 1, 0))
+        return np.where(good & (start >= floor), start, -1)
+
+    def after(self, start: Offsets, *, apposition: bool = True) -> Offsets:
+        """One past the last token of the phrase that begins at each token, or -1."""
+        syntax = self.syntax
+        ok = self._opens[start] & (syntax.statement[start] >= 0)
+        end = np.minimum(self._stop[np.minimum(start + 1, self._stop.size - 1)], start + _MAX)
+        end = np.minimum(end, syntax.last[start])
+        for _ in range(4):
+            trim = self._trailing[np.maximum(end - 1, 0)] & (end > start)
+            end = np.where(trim, end - 1, end)
+        end = np.where(ok & (end > start), end, -1)
+        return self._with_apposition(start, end) if apposition else end
+
+    def _with_apposition(self, start: Offsets, end: Offsets) -> Offsets:
+        """"state media, TASS" and "John Smith, a spokesman for X": what the comma adds."""
+        syntax = self.syntax
+        at = np.maximum(end, 0)
+        last = syntax.last[start]
+        comma = (end > 0) & (end < last) & ((syntax.gap[at] & np.uint8(sx.BREAK)) == sx.COMMA)
+        added = self.after(at, apposition=False)
+        beyond = np.maximum(added, 0)
+        closes = (added >= last) | syntax.has(sx.COMMA | sx.QUOTE)[beyond]
+        name = syntax.capital[at] & (added - end <= 4)
+        good = comma & (added > 0) & closes & ((syntax.kind[at] == sx.DET) | name)
+        return np.where(good, added, end)
+
+    # -- tables ----------------------------------------------------------------------------------
+
+    def _joining(self) -> Mask:
+        """Conjunctions that join two names, or "X and other Y"."""
+        syntax = self.syntax
+        at = np.flatnonzero(syntax.kind == sx.AND)
+        before, after = np.maximum(at - 1, 0), np.minimum(at + 1, syntax.kind.size - 1)
+        joins = np.zeros(syntax.kind.size, dtype=np.bool_)
+        same = syntax.capital[before] == syntax.capital[after]
+        joins[at] = same | (syntax.hash[after] == _other())
+        return joins
+
+    def _left_tables(self) -> None:
+        """Starts of phrases by their last token."""
+        syntax = self.syntax
+        bound = np.ones(syntax.kind.size, dtype=np.bool_)
+        stops = syntax.one_of(
+            sx.THAT, sx.WHETHER, sx.SUB, sx.BUT, sx.AUX, sx.BE, sx.THERE, sx.NEG, sx.BY,
+            sx.CLOSING_PREP,
+        )  # fmt: skip
+        stops |= (syntax.kind == sx.TIME) & syntax.capital
+        stops |= (syntax.kind == sx.AND) & ~self._joins
+        blocking = self._person | self._verbs
+        breaks = syntax.has(sx.BREAK & ~sx.BRACKET)
+        bound[1:] = breaks[1:] | (stops | blocking)[:-1]
+        bound[1:] |= syntax.statement[1:] != syntax.statement[:-1]
+        self._start = last_true(bound)
+        self._blocked = np.zeros(bound.size, dtype=np.bool_)
+        self._blocked[1:] = blocking[:-1] & ~breaks[1:]
+        determiner = syntax.kind == sx.DET
+        opener = determiner | syntax.capital
+        opener[1:] &= determiner[1:] | ~syntax.capital[:-1]
+        opener[1:] &= ~syntax.one_of(sx.PREP, sx.DET)[:-1]
+        self._opener = last_true(opener)
+        self._determiner = last_true(determiner)
+        run = np.ones(bound.size, dtype=np.bool_)
+        run[1:] = ~(syntax.capital[1:] & syntax.capital[:-1]) | breaks[1:]
+        self._capital_run = last_true(run)
+        self._last_comma = last_true(syntax.has(sx.COMMA))
+        self._last_quote = last_true(syntax.has(sx.QUOTE))
+
+    def _right_tables(self) -> None:
+        """Ends of phrases by their first token."""
+        syntax = self.syntax
+        ends = syntax.one_of(
+            sx.THAT, sx.WHETHER, sx.SUB, sx.BUT, sx.AUX, sx.BE, sx.THERE, sx.NEG, sx.WH, sx.BY,
+            sx.CLOSING_PREP,
+        )  # fmt: skip
+        self._opens = ~(ends | self._verbs | syntax.one_of(sx.AND, sx.PREP))
+        ends |= self._person | self._verbs | (syntax.kind == sx.OBJECT)
+        ends |= (syntax.kind == sx.TIME) & syntax.capital
+        ends |= (syntax.kind == sx.AND) & ~self._joins
+        ends |= syntax.has(sx.BREAK)
+        ends[1:] |= self._person[:-1]
+        ends[-1] = True
+        self._stop = next_true(ends)
+        self._trailing = syntax.one_of(sx.PREP, sx.AND, sx.DET, sx.TIME, sx.ADVERB)
+
+    def _group_bounds(self) -> Mask:
+        syntax = self.syntax
+        inside = syntax.one_of(sx.AUX, sx.BE, sx.ADVERB, sx.NEG, sx.TIME)
+        bound = np.ones(inside.size, dtype=np.bool_)
+        bound[1:] = ~inside[:-1] | syntax.has(sx.BREAK)[1:]
+        bound[1:] |= syntax.statement[1:] != syntax.statement[:-1]
+        return bound
 
 
-def _before_apposition(syntax: Syntax, first: int, end: int) -> Span | None:
-    """"X, a Z, said": the name stands before the comma that opens the apposition."""
-    for comma in range(end - 1, max(first, end - 25), -1):
-        if syntax.gap[comma] & QUOTE:
-            return None
-        if syntax.gap[comma] & COMMA:
-            start = _phrase_start(syntax, first, comma)
-            head = _checked(syntax, start, comma)
-            return (head[0], end) if head else None
-    return None
+def _other() -> np.uint64:
 
 
-def _phrase_start(syntax: Syntax, first: int, end: int) -> int:
-    """Scan left from `end` to where the noun phrase can begin; `end` where there is none."""
-    at = end - 1
-    if syntax.kind[at] == PRONOUN:
-        return at
-    while at > first and end - at < _MAX and not syntax.gap[at] & _NP_BREAK:
-        before = syntax.kind[at - 1]
-        if before == PRONOUN or at - 1 in syntax.verbs:
-            return _last_name(syntax, at, end)
-        if before == PREP and syntax.word(at - 1) in _ENDS_PHRASE:
-            return at
-        if before in _STOPS or (before == TIME and syntax.capital[at - 1]):
-            break
-        if before == AND and not _joins_names(syntax, at - 1):
-            break
-        at -= 1
-    return _after_opening_preposition(syntax, at, end)
-
-
-def _last_name(syntax: Syntax, start: int, end: int) -> int:
-    """A verb stands in the way: what is left is the name, or the phrase, right before the cue."""
-    at = end
-    while at > start and syntax.capital[at - 1] and not syntax.gap[at] & BREAK:
-        at -= 1
-    if at < end:
-        return at
-    while at > start and syntax.kind[at - 1] != DET:
-        at -= 1
-    return at - 1 if at > start else (start if start - 1 in syntax.verbs else end)
-
-
-def _joins_names(syntax: Syntax, conjunction: int) -> bool:
-    following = conjunction + 1
-    return (
-        syntax.capital[conjunction - 1] == syntax.capital[following]
-        or syntax.word(following) == "other"
-    )
-
-
-def _after_opening_preposition(syntax: Syntax, start: int, end: int) -> int:
-    """"In a statement the ministry said": a phrase that opens with a preposition is no subject."""
-    if syntax.kind[start] != PREP:
-        return start
-    for at in range(end - 1, start, -1):
-        opens = syntax.kind[at] == DET or (syntax.capital[at] and not syntax.capital[at - 1])
-        if opens and syntax.kind[at - 1] not in (PREP, DET):
-            return at
-    return end
-
-
-def _checked(syntax: Syntax, start: int, end: int) -> Span | None:
-    """A span that can be a noun phrase, else None."""
-    while start < end and syntax.kind[start] in (ADVERB, AND, WHETHER, NEG):
-        start += 1
-    if start >= end or syntax.kind[end - 1] in _NOT_LAST:
-        return None
-    if end - start == 1 and syntax.kind[start] in _NOT_LONE:
-        return None
-    return start, end
-
-
-def noun_phrase_after(syntax: Syntax, start: int, *, apposition: bool = True) -> Span | None:
-    """The noun phrase that begins at a token: up to punctuation or a word that cannot be in it."""
-    if start >= len(syntax.kind) or syntax.statement[start] < 0:
-        return None
-    last = syntax.last[syntax.statement[start]]
-    at = start
-    while at < last and at - start < _MAX:
-        if at > start and syntax.gap[at] & BREAK:
-            break
-        if not _can_continue(syntax, start, at) or at in syntax.verbs:
-            break
-        at += 1
-    if at == start:
-        return None
-    while at > start and syntax.kind[at - 1] in (PREP, AND, DET, TIME, ADVERB):
-        at -= 1
-    if at == start:
-        return None
-    return _with_apposition(syntax, start, at, last) if apposition else (start, at)
-
-
-def _can_continue(syntax: Syntax, start: int, at: int) -> bool:
-    kind = syntax.kind[at]
-    if kind in _STOPS or kind == WH:
-        return False
-    if kind in (PRONOUN, OBJECT):
-        return at == start
-    if at > start and syntax.kind[at - 1] == PRONOUN:
-        return False
-    if kind == TIME and syntax.capital[at]:
-        return False
-    return kind != AND or (at > start and at + 1 < len(syntax.kind) and _joins_names(syntax, at))
-
-
-def _with_apposition(syntax: Syntax, start: int, end: int, last: int) -> Span:
-    """"state media, TASS" and "John Smith, a spokesman for X": what the comma adds to the name."""
-    if end >= last or syntax.gap[end] & BREAK != COMMA:
-        return start, end
-    added = noun_phrase_after(syntax, end, apposition=False)
-    if added is None:
-        return start, end
-    closes = added[1] >= last or bool(syntax.gap[added[1]] & (COMMA | QUOTE))
-    opens = syntax.kind[end] == DET or (syntax.capital[end] and added[1] - end <= 4)
-    verb_after = added[1] < last and not syntax.gap[added[1]] & BREAK
-    return (start, added[1]) if opens and closes and not verb_after else (start, end)
+    return np.uint64(hash_words(["other"])[0])

@@ -18,7 +18,7 @@ from scorer.features.statements import Statements, find_statements, whole_texts
 from scorer.features.tokens import Offsets, hash_words
 
 if TYPE_CHECKING:
-    from scorer.features.attribution import Attribution
+    from scorer.features.attribution import Attribution, Attributions
     from scorer.features.marker import Hit
 
 _JOINERS = " \t\r\n\u00a0\u202f-‐‑'’ʼ"
@@ -34,7 +34,7 @@ class Reading:
     first_token: Offsets  # (S,) first token of each statement
     last_token: Offsets  # (S,) one past its last token
     token_statement: Offsets  # (T,) statement of each token, -1 outside
-    attributions: Sequence[Attribution] = field(default_factory=tuple)
+    attributions: Attributions | Sequence[Attribution] = field(default_factory=tuple)
 
     @property
     def text(self) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from scorer.features.names import Name, people
-from scorer.features.patterns import Relation
 from scorer.features.reading import Reading
-from scorer.features.syntax import BREAK, Syntax
+from scorer.features.relations import P, Relations
+from scorer.features.syntax import BREAK, WORD, Syntax
 from scorer.seeds.registry import Registry
 from scorer.seeds.registry_rows import Institution, Official, Outlet
 
 _HE_SHE = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
-_THEY = frozenset("they them their".split())
+_PRONOUNS = frozenset((*_HE_SHE, *"they them their i we it you who".split()))
+_WORD = re.compile(r"\w+")
 _ANONYMOUS = frozenset(
     "source sources insider insiders people person critics supporters observers some many others "
     "reports rumors rumours analysts experts witnesses".split()
@@ -48,43 +50,65 @@ UNKNOWN = Speaker(None, None, "unknown", None)
 
 
 class Resolver:
-    """Resolves the sources of one reading, in text order. Keeps the speakers so far; use once."""
+    """Resolves the sources of one reading. Keeps the speakers so far; use once."""
 
     def __init__(
         self, reading: Reading, syntax: Syntax, names: list[Name], registry: Registry
     ) -> None:
         """Index names and people of a reading."""
-        self.reading, self.syntax, self.registry = reading, syntax, registry
+        self.reading, self.registry = reading, registry
+        self.text = reading.text
+        self.start: list[int] = syntax.start.tolist()
+        self.end: list[int] = syntax.end.tolist()
+        self.capital: list[bool] = syntax.capital.tolist()
+        self.plain: list[bool] = (syntax.kind == WORD).tolist()
+        self.broken: list[bool] = syntax.has(BREAK).tolist()
+        self.first: list[int] = syntax.first.tolist()
         self.names = names
         self.name_first = [name.first for name in names]
         self.people = people(reading, syntax)
-        self.article: list[int] = reading.statements.article.tolist()
         self.last_person: dict[int, Speaker] = {}
-        self.by_relation: dict[int, Speaker] = {}
         self.known: dict[tuple[int, str], Speaker] = {}
+        self._starts: list[int] = reading.statement_start.tolist()
+        self._articles: list[int] = reading.statements.article.tolist()
+        self.memo: dict[tuple[int, str], Speaker] = {}
 
-    def speaker(self, relation: Relation) -> Speaker:
-        """The speaker of a relation; call in text order."""
-        article = self.article[relation.statement]
-        if relation.pattern == "quote":
-            followed = relation.follows
-            found = self.by_relation.get(id(followed), UNKNOWN) if followed else UNKNOWN
-        elif relation.source[0] < 0:
-            found = NOBODY
-        else:
-            found = self._resolve(article, *relation.source)
-        self.by_relation[id(relation)] = found
-        if found.is_person and relation.pattern != "noun":
-            self.last_person[article] = found
-        return found
+    def speakers(self, found: Relations) -> list[Speaker]:
+        """The speaker of each relation; relations come in text order."""
+        articles = self.reading.statements.article[found.statement].tolist()
+        columns = (found.source_first, found.source_last, found.follows, found.embedded)
+        rows = zip(articles, *(column.tolist() for column in columns), strict=True)
+        bare = (found.pattern == P["quote"]).tolist()
+        out: list[Speaker] = []
+        for number, (article, first, last, follows, embedded) in enumerate(rows):
+            if bare[number]:
+                speaker = out[follows] if follows >= 0 else UNKNOWN
+            elif first < 0:
+                speaker = NOBODY
+            else:
+                speaker = self._resolve(article, first, last)
+            out.append(speaker)
+            if speaker.is_person and not embedded:
+                self.last_person[article] = speaker
+        return out
 
-    def relay_in(self, first: int, last: int) -> Speaker | None:
-        """An outlet named among tokens `first` to `last`, e.g. whom a source told something."""
+    def relays(self, found: Relations) -> list[Speaker | None]:
+        """The outlet each relation was told to ("told RIA Novosti"), None if none."""
+        out: list[Speaker | None] = [None] * len(found)
+        for number in (found.told_first >= 0).nonzero()[0].tolist():
+            first, last = int(found.told_first[number]), int(found.told_last[number])
+            out[number] = self._outlet_in(first, last)
+        return out
+
+    def _outlet_in(self, first: int, last: int) -> Speaker | None:
         for name in self._names_in(first, last):
             entity = self.registry.entity(name.row.entity_id) if name.row.entity_id else None
             if isinstance(entity, Outlet):
                 return _of_outlet(entity)
         return None
+
+    def _word(self, token: int) -> str:
+        return self.text[self.start[token] : self.end[token]].lower()
 
     def _names_in(self, first: int, last: int) -> list[Name]:
         at = bisect_left(self.name_first, first)
@@ -96,14 +120,15 @@ class Resolver:
         return found
 
     def _resolve(self, article: int, first: int, last: int) -> Speaker:
-        words = [self.syntax.word(t) for t in range(first, last)]
-        if len(words) == 1 and (words[0] in _HE_SHE or words[0] in _THEY or words[0] in ("i", "we", "it")):
-            return self._pronoun(article, words[0])
-        text = self.reading.text[self.syntax.start[first] : self.syntax.end[last - 1]]
-        named = self._named(article, first, last)
-        if named is not None:
-            return named
-        return _common(text, words)
+        text = self.text[self.start[first] : self.end[last - 1]]
+        lower = text.lower()
+        if lower in _PRONOUNS:
+            return self._pronoun(article, lower)
+        key = (article, text)
+        if key not in self.memo:
+            named = self._named(article, first, last)
+            self.memo[key] = named or _common(text, _WORD.findall(lower))
+        return self.memo[key]
 
     def _pronoun(self, article: int, word: str) -> Speaker:
         person = self.last_person.get(article)
@@ -160,33 +185,31 @@ class Resolver:
         return known
 
     def _free_name(self, first: int, last: int) -> str | None:
-        """The last run of capitalised words in the source that is no registry name."""
+        """The first run of capitalised words in the source that is no registry name."""
         taken = {t for name in self._names_in(first, last) for t in range(name.first, name.last)}
-        syntax = self.syntax
-        best: str | None = None
         at = first
         while at < last:
-            if not syntax.capital[at] or at in taken or syntax.kind[at]:
+            if not self.capital[at] or at in taken or not self.plain[at]:
                 at += 1
                 continue
             end = at + 1
-            while end < last and syntax.capital[end] and end not in taken and not (
-                syntax.gap[end] & BREAK
-            ):
+            while end < last and self.capital[end] and end not in taken and not self.broken[end]:
                 end += 1
-            alone = end - at == 1 and syntax.first[syntax.statement[at]] == at
-            surname = self.reading.raw(end - 1)
-            known = surname in self.people.get(self.article[syntax.statement[at]], {})
-            if (end - at > 1 or known or not alone) and len(surname) > 1:
-                best = self.reading.text[syntax.start[at] : syntax.end[end - 1]]
-                break
+            alone = end - at == 1 and self.first[at] == at
+            surname = self.text[self.start[end - 1] : self.end[end - 1]]
+            if (end - at > 1 or not alone or surname in self._surnames(at)) and len(surname) > 1:
+                return self.text[self.start[at] : self.end[end - 1]]
             at = end
-        return best
+        return None
+
+    def _surnames(self, token: int) -> dict[str, str]:
+        number = bisect_right(self._starts, self.start[token]) - 1
+        return self.people.get(self._articles[number], {})
 
     def _by_role(
         self, first: int, last: int, role: Official | None, state: str | None
     ) -> Speaker | None:
-        text = self.reading.text[self.syntax.start[first] : self.syntax.end[last - 1]]
+        text = self.text[self.start[first] : self.end[last - 1]]
         if role is not None:
             kind = role.kind if role.kind != "unknown" else "government" if state else "unknown"
             return Speaker(text, None, kind, role.state or state, is_outlet=kind == "state_media")

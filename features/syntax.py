@@ -1,30 +1,33 @@
 """Word classes and punctuation around tokens: all the syntax that attribution needs.
 
-One table look-up classifies every token of a batch; the rules then index plain lists, so that work
-is done per cue and not per token.
+One table look-up classifies every token of a batch. All rules work on these arrays, for all cues
+of a batch at once.
 """
 
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.features.characters import BMP, is_upper
+from scorer.features.characters import BMP, is_one_of, is_upper
 from scorer.features.lexicon import TokenView
 from scorer.features.reading import Reading
-from scorer.features.tokens import Hashes, hash_words
+from scorer.features.tokens import Hashes, Offsets, hash_words
 from scorer.seeds.files import folder
 
+Mask = NDArray[np.bool_]
 CLASSES = (
-    "word that wh whether det pronoun object_pronoun and but sub prep aux neg time adverb there"
+    "word that wh whether det pronoun object_pronoun and but sub prep aux neg time adverb there "
+    "first_person be by closing_prep"
 ).split()
-(WORD, THAT, WH, WHETHER, DET, PRONOUN, OBJECT, AND, BUT, SUB, PREP, AUX, NEG, TIME, ADVERB, THERE) = (
-    range(len(CLASSES))
-)
+(
+    WORD, THAT, WH, WHETHER, DET, PRONOUN, OBJECT, AND, BUT, SUB, PREP, AUX, NEG, TIME, ADVERB, THERE,
+    FIRST_PERSON, BE, BY, CLOSING_PREP,
+) = range(len(CLASSES))  # fmt: skip
 COMMA, QUOTE, COLON, DASH, BRACKET, STOP, APOSTROPHE = (1 << k for k in range(7))
 BREAK = COMMA | QUOTE | COLON | DASH | BRACKET | STOP
 _SIGNS = {
@@ -40,62 +43,88 @@ _SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """Lists over the T tokens of a reading.
+    """Arrays over the T tokens of a reading, padded by one at the end where a rule looks ahead.
 
-    `kind`: word class. `gap`: bits of the signs between the token before and this one, T+1 long.
-    `capital`: starts with a capital letter. `start`, `end`: offsets. `statement`: number or -1.
-    `verbs`: tokens that are cue verbs; no noun phrase runs over them.
+    `kind`: uint8 (T+1,), word class. `gap`: uint8 (T+1,), bits of the signs between the token
+    before and this one. `capital`: bool (T+1,). `start`, `end`: int64 (T+1,) offsets. `first`,
+    `last`: int64 (T+1,), token bounds of the statement of each token (last exclusive), 0 outside
+    statements. `hash`: uint64 (T+1,).
     """
 
-    kind: list[int]
-    gap: list[int]
-    capital: list[bool]
-    start: list[int]
-    end: list[int]
-    statement: list[int]
-    first: list[int]
-    last: list[int]
-    text: str
-    verbs: set[int] = field(default_factory=set[int])
+    reading: Reading
+    kind: NDArray[np.uint8]
+    gap: NDArray[np.uint8]
+    capital: Mask
+    start: Offsets
+    end: Offsets
+    statement: Offsets
+    first: Offsets
+    last: Offsets
+    hash: Hashes
 
-    def word(self, token: int) -> str:
-        """A token in lower case."""
-        return self.text[self.start[token] : self.end[token]].lower()
+    def one_of(self, *kinds: int) -> Mask:
+        """bool (T+1,): tokens of one of these classes."""
+        table = np.zeros(len(CLASSES), dtype=np.bool_)
+        table[list(kinds)] = True
+        mask: Mask = table[self.kind]
+        return mask
+
+    def has(self, bits: int) -> Mask:
+        """bool (T+1,): gaps with one of these signs."""
+        return (self.gap & np.uint8(bits)) != 0
+
+    def ends_in(self, letters: str) -> Mask:
+        """bool (T+1,): tokens that end in these lower-case letters and are longer."""
+        codes = self.reading.codes
+        mask: Mask = self.end - self.start > len(letters)
+        at = np.flatnonzero(mask)
+        for back, letter in enumerate(reversed(letters), 1):
+            at = at[codes[self.end[at] - back] == ord(letter)]
+        mask[:] = False
+        mask[at] = True
+        return mask
 
 
 def analyse(reading: Reading, view: TokenView) -> Syntax:
     """Classify every token."""
     tokens = reading.batch.tokens
+    statement = np.append(reading.token_statement, -1)
+    inside = statement >= 0
+    first, last = np.zeros(statement.size, np.int64), np.zeros(statement.size, np.int64)
+    first[inside] = reading.first_token[statement[inside]]
+    last[inside] = reading.last_token[statement[inside]]
+    size = reading.codes.size
     return Syntax(
-        _kinds(tokens.hash, view.adverb),
+        reading,
+        np.append(_kinds(tokens.hash, view.adverb), np.uint8(WORD)),
         _gaps(reading),
-        is_upper(reading.codes[tokens.start]).tolist(),
-        tokens.start.tolist(),
-        tokens.end.tolist(),
-        reading.token_statement.tolist(),
-        reading.first_token.tolist(),
-        reading.last_token.tolist(),
-        reading.text,
+        np.append(is_upper(reading.codes[tokens.start]), np.False_),
+        np.append(tokens.start, size),
+        np.append(tokens.end, size),
+        statement,
+        first,
+        last,
+        np.append(tokens.hash, np.uint64(0)),
     )
 
 
-def _kinds(hashes: Hashes, adverb: NDArray[np.bool_]) -> list[int]:
+def _kinds(hashes: Hashes, adverb: Mask) -> NDArray[np.uint8]:
     table, classes = _function_words()
     at = np.minimum(np.searchsorted(table, hashes), table.size - 1)
-    other = np.where(adverb, ADVERB, WORD)
-    kinds: list[int] = np.where(table[at] == hashes, classes[at], other).tolist()
+    kinds: NDArray[np.uint8] = np.where(adverb, np.uint8(ADVERB), np.uint8(WORD))
+    known = table[at] == hashes
+    kinds[known] = classes[at[known]]
     return kinds
 
 
-def _gaps(reading: Reading) -> list[int]:
+def _gaps(reading: Reading) -> NDArray[np.uint8]:
     codes, start = reading.codes, reading.token_start
     bits = np.zeros(start.size + 1, dtype=np.uint8)
     signs = _sign_table()[np.minimum(codes, BMP - 1)]
     at = np.flatnonzero(signs)
     np.bitwise_or.at(bits, np.searchsorted(start, at, "right"), signs[at])
     _free_initials(reading, bits)
-    gaps: list[int] = bits.tolist()
-    return gaps
+    return bits
 
 
 def _free_initials(reading: Reading, bits: NDArray[np.uint8]) -> None:
@@ -103,12 +132,13 @@ def _free_initials(reading: Reading, bits: NDArray[np.uint8]) -> None:
     tokens = reading.batch.tokens
     if tokens.start.size < 2:
         return
-    size = tokens.end - tokens.start
-    upper = is_upper(reading.codes[tokens.start])
     stop = reading.codes[np.minimum(tokens.end, reading.codes.size - 1)] == 0x2E
-    short = upper & stop & ((size == 1) | np.isin(tokens.hash, _titles()))
-    same = reading.token_statement[1:] == reading.token_statement[:-1]
-    bits[1:-1][short[:-1] & same] &= np.uint8(0xFF ^ STOP)
+    at = np.flatnonzero(stop[:-1])
+    size = tokens.end[at] - tokens.start[at]
+    upper = is_upper(reading.codes[tokens.start[at]])
+    short = upper & ((size == 1) | np.isin(tokens.hash[at], _titles()))
+    at = at[short & (reading.token_statement[at + 1] == reading.token_statement[at])]
+    bits[at + 1] &= np.uint8(0xFF ^ STOP)
 
 
 @cache
@@ -126,10 +156,15 @@ def _titles() -> Hashes:
 
 
 @cache
-def _function_words() -> tuple[Hashes, NDArray[np.int64]]:
+def _function_words() -> tuple[Hashes, NDArray[np.uint8]]:
     with (folder() / "function_words.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.reader(stream))[1:]
     hashes = hash_words([row[0] for row in rows])
-    classes = np.array([CLASSES.index(row[1]) for row in rows], dtype=np.int64)
+    classes = np.array([CLASSES.index(row[1]) for row in rows], dtype=np.uint8)
     order = np.argsort(hashes)
     return hashes[order], classes[order]
+
+
+__all__ = [
+    "BREAK", "CLASSES", "Mask", "Syntax", "analyse", "is_one_of",
+]  # fmt: skip

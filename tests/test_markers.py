@@ -6,12 +6,9 @@ from functools import cache
 
 import pytest
 
-from scorer.features.batch import make_batch
-from scorer.features.catalogue import Catalogue, default_catalogue
 from scorer.features.extract import Extractor
 from scorer.features.marker import CATEGORIES, Marker
 from scorer.features.markers import load_markers
-from scorer.features.reading import Reading, read
 
 extractor = cache(Extractor.load)
 MARKERS = load_markers()
@@ -32,33 +29,23 @@ def expected_spans(marked: str) -> tuple[str, list[tuple[int, int]]]:
     return text, spans
 
 
-def found_spans(catalogue: Catalogue, marker_id: str, text: str) -> list[tuple[int, int]]:
+def found_spans(marker_id: str, text: str) -> list[tuple[int, int]]:
     """What one marker finds in a text."""
-    found = catalogue.find(read_text(text))
-    names = [catalogue.markers[m].id for m in found.marker.tolist()]
-    spans = zip(names, found.start.tolist(), found.end.tolist(), strict=True)
-    return [(start, end) for name, start, end in spans if name == marker_id]
-
-
-def read_text(text: str) -> Reading:
-    """A text with everything a marker may look at."""
-
-
-    return extractor().prepare(make_batch([text]))
+    return [(start, end) for name, start, end in extractor().markers(text) if name == marker_id]
 
 
 @pytest.mark.parametrize(("marker", "text"), HITS, ids=lambda v: v.id if isinstance(v, Marker) else v[:40])
 def test_example_is_found(marker: Marker, text: str) -> None:
     plain, spans = expected_spans(text)
     assert spans, "a hit example needs a span between ⟦ and ⟧"
-    found = found_spans(default_catalogue(), marker.id, plain)
+    found = found_spans(marker.id, plain)
     assert [plain[a:b] for a, b in found] == [plain[a:b] for a, b in spans]
     assert found == spans
 
 
 @pytest.mark.parametrize(("marker", "text"), MISSES, ids=lambda v: v.id if isinstance(v, Marker) else v[:40])
 def test_near_miss_is_not_found(marker: Marker, text: str) -> None:
-    found = found_spans(default_catalogue(), marker.id, text)
+    found = found_spans(marker.id, text)
     assert [text[a:b] for a, b in found] == []
 
 
@@ -91,5 +78,4 @@ def test_first_set_is_there() -> None:
 
 
 def test_empty_text_has_no_spans() -> None:
-    found = default_catalogue().find(read(make_batch([""])))
-    assert found.start.size == 0
+    assert extractor().markers("") == []

@@ -75,7 +75,7 @@ def evaluate(articles: Sequence[Attributed], extractor: Extractor) -> Agreement:
     """Compare with the first annotator of each article."""
     total = Agreement()
     for article in articles:
-        ours = extractor.prepare(make_batch([article.text])).attributions
+        ours = list(extractor.prepare(make_batch([article.text])).attributions)
         who = article.annotators[0]
         gold = [r for r in article.relations if r.annotator == who and r.cue]
         _compare(article.text, [a for a in ours if a.cue_start >= 0], gold, total)
