@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
+from scorer.features.context import words
 from scorer.features.marker import Hit, Marker
-from scorer.features.phrases import verb_forms
 from scorer.features.reading import Reading
-
-_AUXILIARIES = frozenset(
-    "will would can could should shall may might must ll d ve has have had is are was were am s re "
-    "do does did to not".split()
-)
-_PAST = frozenset(
-    verb_forms(base)[2]
-    for base in "be become begin break bring build buy come do fall feel find get give go have "
-    "hear hold keep know lead leave lose make mean meet pay read run say see sell send "
-    "set speak spend stand take tell think understand win write".split()
-)
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
     """“Never” before a simple past reports a fact: “he never returned”."""
     if hit.kind != "never" or reading.word(hit.last - 1) != "never":
         return True
-    if reading.before(hit) in _AUXILIARIES:
+    if reading.before(hit) in words("absolute_auxiliaries"):
         return True
     after = reading.after(hit)
-    return after not in _PAST and not (len(after) > 4 and after.endswith("ed"))
+    return after not in words("absolute_past") and not (len(after) > 4 and after.endswith("ed"))
 
 
 MARKER = Marker(

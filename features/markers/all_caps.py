@@ -7,16 +7,12 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from scorer.features.context import words
 from scorer.features.marker import Found, Hit, Marker
 from scorer.features.reading import Reading
 
 _MIN_RUN = 3
 _SHOUT_SHARE = 0.6
-_GLUE = frozenset(
-    "the a an is are was be to of and or not no you we they he she it i will must should can do "
-    "does have has this that these those all our your their my his her for with from in on by who "
-    "what why how never always stop now up out us them me".split()
-)
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
@@ -38,12 +34,12 @@ def _beside_caps(reading: Reading, hit: Hit) -> bool:
 
 def _ordinary_neighbour(reading: Reading, token: int) -> bool:
     raw = reading.raw(token)
-    return not raw or not raw.isupper() or len(raw) == 1 or raw.lower() in _GLUE
+    return not raw or not raw.isupper() or len(raw) == 1 or raw.lower() in words("caps_glue")
 
 
 def _mostly_caps(reading: Reading, first: int, last: int) -> bool:
-    words = [reading.raw(t) for t in range(first, last)]
-    long = [word for word in words if len(word) > 1 and word.isalpha()]
+    raw = [reading.raw(t) for t in range(first, last)]
+    long = [word for word in raw if len(word) > 1 and word.isalpha()]
     return sum(word.isupper() for word in long) > _SHOUT_SHARE * max(len(long), 1)
 
 
@@ -64,11 +60,12 @@ def _find(reading: Reading) -> Iterator[Found]:
 
 
 def _capital_tokens(reading: Reading) -> NDArray[np.bool_]:
-    """bool (T,): tokens of A to Z only."""
+    """Bool (T,): tokens of A to Z only."""
     upper = (reading.codes >= ord("A")) & (reading.codes <= ord("Z"))
     sums = np.concatenate([[0], np.cumsum(upper)])
     size = reading.token_end - reading.token_start
-    return (sums[reading.token_end] - sums[reading.token_start] == size) & (size > 0)
+    inside = sums[reading.token_end] - sums[reading.token_start]
+    return np.asarray((inside == size) & (size > 0), dtype=np.bool_)
 
 
 def _pieces(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -83,8 +80,8 @@ def _pieces(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]
 
 
 def _shouted(reading: Reading, begin: int, end: int) -> bool:
-    words = [reading.word(t) for t in range(begin, end)]
-    if not _GLUE.intersection(words) or "usa" in words or sum(map(len, words)) < 2 * len(words):
+    run = [reading.word(t) for t in range(begin, end)]
+    if words("caps_glue").isdisjoint(run) or "usa" in run or sum(map(len, run)) < 2 * len(run):
         return False
     first, last = reading.token_range(int(reading.token_statement[begin]))
     heading = begin == first and not reading.raw(end)[:1].islower()
@@ -101,7 +98,7 @@ MARKER = Marker(
         "headings set wholly in capitals are left out, unless the heading ends in an exclamation "
         "mark."
     ),
-    matters="Capitals are the written form of shouting. Edited news does not use them for emphasis.",
+    matters="Capitals are the written form of shouting. Edited news does without them.",
     false_alarms=(
         "A campaign or project whose name is a common word in capitals.",
         "Stage directions and speaker names in transcripts.",

@@ -34,7 +34,7 @@ MARKER = Marker(
         "They are ⟦coming for your⟧ guns.",
         "The country stands on the ⟦brink of civil war⟧.",
         "The bill will ⟦destroy our country⟧.",
-        "⟦If they win⟧, ⟦no one is safe⟧.",
+        "In this city ⟦no one is safe⟧.",
         "The pact is an ⟦existential threat⟧ to Europe.",
         "It could end in ⟦nuclear armageddon⟧.",
         "⟦Mark my words⟧, the streets will burn.",

@@ -19,9 +19,9 @@ MARKER = Marker(
     category="persuasion",
     summary="Two choices, or one, are put forward as if there were no others.",
     finds=(
-        "With us or against us, either we … or, the only way to, there is no alternative, no middle "
-        "ground, good versus evil, now or never, anyone who disagrees is a traitor, choose between "
-        "freedom and tyranny."
+        "With us or against us, either we … or, the only way to, there is no alternative, no "
+        "middle ground, good versus evil, now or never, anyone who disagrees is a traitor, choose "
+        "between freedom and tyranny."
     ),
     matters="Questions of policy nearly always have more than two answers. The form hides them.",
     false_alarms=(

@@ -9,9 +9,9 @@ MARKER = Marker(
     category="persuasion",
     summary="The reader is called on to act, share, vote, give or fight.",
     finds=(
-        "Share this, sign the petition, call your senator, vote them out, boycott, rise up, we must "
-        "stop, let's fight, it is time to end, stand with, donate now, wake up. Orders count at the "
-        "start of a statement or after please, must, should."
+        "Share this, sign the petition, call your senator, vote them out, boycott, rise up, we "
+        "must stop, let's fight, it is time to end, stand with, donate now, wake up. Orders count "
+        "at the start of a statement or after please, must, should."
     ),
     matters=(
         "A report ends with what happened; agitation ends with what you must do. Calls to action "

@@ -24,7 +24,7 @@ MARKER = Marker(
     references=(
         "Chakraborty et al. 2016, Stop clickbait, ASONAM",
         "Potthast et al. 2016, Clickbait detection, ECIR",
-        "Blom and Hansen 2015, Click bait: forward-reference as lure in online news, J. of Pragmatics",
+        "Blom and Hansen 2015, Click bait: forward-reference as lure, Journal of Pragmatics",
     ),
     hits=(
         "⟦You won’t believe what⟧ he said.",

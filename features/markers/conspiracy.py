@@ -9,11 +9,11 @@ MARKER = Marker(
     category="persuasion",
     summary="Events are laid to a secret plan of hidden and powerful people.",
     finds=(
-        "Actors (deep state, globalists, shadowy elites, puppet masters), plots (false flag, inside "
-        "job, plandemic, great replacement, new world order run by) and hidden truth (they don't "
-        "want you to know, what the media won't tell you, the truth is being hidden, wake up). "
-        "Reports about conspiracy theories that name them as such are left out where the words "
-        "show it."
+        "Actors (deep state, globalists, shadowy elites, puppet masters), plots (false flag, "
+        "inside job, plandemic, great replacement, new world order run by) and hidden truth (they "
+        "don't want you to know, what the media won't tell you, the truth is being hidden, wake "
+        "up). Reports about conspiracy theories that name them as such are left out where the "
+        "words show it."
     ),
     matters=(
         "A secret plan explains everything and cannot be refuted: missing evidence counts as proof "

@@ -22,7 +22,7 @@ MARKER = Marker(
         "Quotations of such speech in reports that condemn it: see the voice of the span.",
     ),
     references=(
-        "Haslam 2006, Dehumanization: an integrative review, Personality and Social Psychology Review",
+        "Haslam 2006, Dehumanization: an integrative review, Pers. Soc. Psychol. Rev.",
         "Stanton 1996, The Ten Stages of Genocide",
         "Rabat Plan of Action 2012, United Nations",
     ),

@@ -38,7 +38,7 @@ def _run(text: str, at: int) -> tuple[int, int]:
 def _shouts(text: str, start: int, end: int) -> bool:
     """Not part of a name or of code: `Yahoo! shares`, `!important`, `!=`."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    if not before or before in " \t\n<([{=&|" and before != "(":
+    if not before or (before in " \t\n<([{=&|" and before != "("):
         return False
     if after and (after.isalnum() or after in "=[{"):
         return end - start > 1 and after.isalpha() and after.isupper()
@@ -50,7 +50,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     rest = text[end : end + 4]
     if not rest[:1].isspace() or not rest.lstrip(" \u00a0")[:1].islower():
         return rest[:1] in ",:" or rest[:2] in ("’s", "'s")
-    word = text[max(start - 30, 0) : start].split(" ")[-1].lstrip(_CLOSERS + "“‘(")
+    word = text[max(start - 30, 0) : start].rsplit(" ", maxsplit=1)[-1].lstrip(_CLOSERS + "“‘(")
     return word[:1].isupper()
 
 
@@ -63,8 +63,8 @@ MARKER = Marker(
         "(Yahoo! said, Jeopardy!, a film title in mid-sentence) and code are left out."
     ),
     matters=(
-        "News prose has almost no exclamation marks outside quotations. In the narrator's own voice "
-        "they are a strong sign of opinion, advertising or agitation."
+        "News prose has almost no exclamation marks outside quotations. In the narrator's own "
+        "voice they are a strong sign of opinion, advertising or agitation."
     ),
     false_alarms=(
         "A brand or title with a mark at the end of a sentence (he plays in Oklahoma!).",

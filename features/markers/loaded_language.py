@@ -9,12 +9,13 @@ MARKER = Marker(
     category="persuasion",
     summary="Words that carry strong feeling or judgement where a plain word would do.",
     finds=(
-        "Condemnation (outrageous, despicable), ridicule (ludicrous, clueless), deceit (sham, witch "
-        "hunt, pack of lies), alarm (bloodbath, dumpster fire), verbs of violence used of words "
-        "(slammed, eviscerated), hostile epithets (bloodthirsty, tyrannical, the Kiev regime) and "
-        "glowing praise (glorious, masterstroke). Words that also have a plain sense count only in "
-        "a loaded context. The plain vocabulary of violence and politics is left out: attack, "
-        "massacre, murder, crackdown, propaganda, radical are not loaded when they are facts."
+        "Condemnation (outrageous, despicable), ridicule (ludicrous, clueless), deceit (sham, "
+        "witch hunt, pack of lies), alarm (bloodbath, dumpster fire), verbs of violence used of "
+        "words (slammed, eviscerated), hostile epithets (bloodthirsty, tyrannical, the Kiev "
+        "regime) and glowing praise (glorious, masterstroke). Words that also have a plain sense "
+        "count only in a loaded context. The plain vocabulary of violence and politics is left "
+        "out: attack, massacre, murder, crackdown, propaganda, radical are not loaded when they "
+        "are facts."
     ),
     matters=(
         "Loaded words settle the reader's judgement before the facts are told. They are the most "

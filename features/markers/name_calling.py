@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
+from scorer.features.context import words
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
-
-_NO_NOUN = frozenset(
-    "and or but who that which because if when while in on at of for to from with by as is are was "
-    "were has had he she they it his her their said says will would should could can must not"
-    .split()
-)
-
-
-_NAMED = frozenset("him her them me you us".split())
-_LINKS = frozenset("is was s re am be being such as became remains".split())
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
@@ -25,17 +16,20 @@ def _keep(reading: Reading, hit: Hit) -> bool:
 
 def _ends_phrase(reading: Reading, hit: Hit) -> bool:
     after = reading.after(hit)
-    return not after or after in _NO_NOUN or bool(reading.gap(hit.last).strip(" \n-‐‑"))
+    if not after or after in words("label_no_noun"):
+        return True
+    return bool(reading.gap(hit.last).strip(" \n-‐‑"))
 
 
 def _of_a_person(reading: Reading, hit: Hit) -> bool:
     """“Called him a fraud”, “Smith is a joke”; not “the vote was a fraud”."""
     link = reading.before(hit, 2)
-    if link in _NAMED:
+    if link in words("label_named"):
         return True
     subject = reading.before(hit, 3)
     named = subject in ("he", "she", "you", "who") or reading.is_capital(hit.first - 3)
-    return link in _LINKS and named and subject not in ("it", "this", "that", "what", "there")
+    thing = subject in ("it", "this", "that", "what", "there")
+    return link in words("label_links") and named and not thing
 
 
 MARKER = Marker(

@@ -19,11 +19,13 @@ _OPENERS = (
     r"what (?:could possibly|could go wrong|else (?:is new|are they|do you|did you|would you|could|"
     r"can)|kind of (?:person|man|country|people|leader|message|world|government|president|nation|"
     r"society|mother|father|fool)|sort of (?:person|man|country|people|message|world)|difference "
-    r"(?:does|would|did)|(?:is|was|'s) the (?:point|use)|more (?:proof|evidence|do (?:you|we|they))|"
-    r"(?:was|were|is|are) (?:he|she|they|you|we) (?:thinking|smoking|hiding|so afraid|waiting for)|"
+    r"(?:does|would|did)|(?:is|was|'s) the (?:point|use)|"
+    r"more (?:proof|evidence|do (?:you|we|they))|"
+    r"(?:was|were|is|are) (?:he|she|they|you|we) (?:thinking|smoking|hiding|so afraid|waiting "
+    r"for)|"
     r"about (?!you\b)|on earth|in (?:the )?(?:hell|heaven's|god's)|the hell|does (?:it|that) say "
-    r"about|do (?:you|they) expect|exactly (?:do|does|did|has|have) (?:they|you|he|she|we)|gives|ever happened to|"
-    r"(?:has|have) (?:become|happened to|we become))",
+    r"about|do (?:you|they) expect|exactly (?:do|does|did|has|have) (?:they|you|he|she|we)|"
+    r"gives|ever happened to|(?:has|have) (?:become|happened to|we become))",
     r"how (?:could|can|dare|many (?:times|more)|much (?:longer|more)|long (?:must|will|until|can|"
     r"before|are we)|stupid|on earth|in the world|the hell|is (?:it|this|that) (?:possible|even|"
     r"not|any|acceptable|ok|fair)|else (?:can|could|do|would|to|are|is)|likely is|come|would you "
@@ -54,12 +56,12 @@ _OPENERS = (
     r"(?:do|does|did) (?:anyone|anybody|you|they|he|she|we|people) (?:really|seriously|honestly|"
     r"actually|truly|think (?:we|you|i|they|people)|even|still)",
     r"is (?:it|that) (?:a|any|just a|mere) (?:coincidence|wonder|surprise|accident)",
-    r"is (?:this|that) (?:what|how|the (?:kind|sort|same|best|america|country|world)|who|really|not|"
-    r"your|our|a joke)",
+    r"is (?:this|that) (?:what|how|the (?:kind|sort|same|best|america|country|world)|who|"
+    r"really|not|your|our|a joke)",
     r"are (?:we|they|you) (?:to|really|supposed|expected|kidding|serious|joking|insane|all|that|so|"
     r"blind|fools|not|just|going to (?:let|allow|sit|stand|believe|accept))",
-    r"(?:have|has) (?:we|they|he|she|you|it|the world|everyone) (?:no|not|really|gone|lost|forgotten|"
-    r"all|completely|never|ever (?:wondered|noticed))",
+    r"(?:have|has) (?:we|they|he|she|you|it|the world|everyone) (?:no|not|really|gone|lost|"
+    r"forgotten|all|completely|never|ever (?:wondered|noticed))",
     r"(?:am i|are you) (?:supposed|expected|missing|the only)",
     r"(?:should|must|shall|can|could) (?:we|i|one|anyone|americans) (?:really|just|believe|trust|"
     r"forget|ignore|be (?:surprised|shocked|forced|silent)|sit|stand by|tolerate|accept|allow)",
@@ -84,7 +86,7 @@ _RHETORICAL = re.compile(
     + r")\b"
 )
 _TAIL = re.compile("|".join(_TAILS))
-_STOPS = "!?;:“”\"«»—–|\n…"
+_STOPS = '!?;:“”"«»—–|\n…'
 _ASKED = re.compile(
     r"[\"”’'»]*\s*(?:(?:he|she|they|i|we|the|an?|one|mr|mrs|ms)\b[\w .]{0,40})?"
     r"\b(?:asked|asks|inquired|enquired|queried)\b"
@@ -117,7 +119,9 @@ def _clause_start(text: str, floor: int, mark: int) -> int:
 def _is_rhetorical(text: str, start: int, mark: int) -> bool:
     if _INTERVIEW.match(text[max(start - 14, 0) : start].rsplit("\n", 1)[-1]):
         return False
-    if _ASKED.match(text[mark + 1 : mark + 60].lower()) or _ASKS.search(text[max(start - 60, 0) : start].lower()):
+    if _ASKED.match(text[mark + 1 : mark + 60].lower()) or _ASKS.search(
+        text[max(start - 60, 0) : start].lower()
+    ):
         return False
     clause = " ".join(text[start:mark].lower().replace("’", "'").split())
     return bool(_RHETORICAL.match(clause) or _TAIL.search(clause))

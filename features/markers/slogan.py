@@ -9,10 +9,10 @@ MARKER = Marker(
     category="persuasion",
     summary="A short, striking phrase that is repeated by a campaign or a movement.",
     finds=(
-        "Known slogans of parties, movements and wars (make America great again, take back control, "
-        "no justice no peace, death to America, glory to the heroes), some as one-word hashtags. "
-        "The name of a movement (the Black Lives Matter movement) is left out. A slogan that is "
-        "not in the list is not found."
+        "Known slogans of parties, movements and wars (make America great again, take back "
+        "control, no justice no peace, death to America, glory to the heroes), some as one-word "
+        "hashtags. The name of a movement (the Black Lives Matter movement) is left out. A slogan "
+        "that is not in the list is not found."
     ),
     matters="A slogan closes a debate with a formula that needs no argument.",
     false_alarms=(

@@ -10,8 +10,8 @@ MARKER = Marker(
     summary="A judgement in the highest degree: the greatest, the worst, the most corrupt.",
     finds=(
         "Superlatives of judgement (the greatest, the most corrupt, the dumbest), “of all time”, "
-        "“in the history of”, “ever seen”, second to none, unparalleled. Superlatives that "
-        "measure (the largest city, the oldest bridge) are left out."
+        "“in the history of”, “ever seen”, second to none, unparalleled. Superlatives that measure "
+        "(the largest city, the oldest bridge) are left out."
     ),
     matters=(
         "A superlative of judgement claims a comparison with everything else, which is hardly ever "

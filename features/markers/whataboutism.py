@@ -9,9 +9,9 @@ MARKER = Marker(
     category="persuasion",
     summary="Criticism is turned away by pointing at someone else's wrongs or hypocrisy.",
     finds=(
-        "But what about, where was the outrage when, imagine if a Republican had, no one complained "
-        "when, double standards, hypocrisy, in no position to lecture, pot and kettle, look in the "
-        "mirror, guilty of the same, selective outrage."
+        "But what about, where was the outrage when, imagine if a Republican had, no one "
+        "complained when, double standards, hypocrisy, in no position to lecture, pot and kettle, "
+        "look in the mirror, guilty of the same, selective outrage."
     ),
     matters=(
         "The wrong of another does not answer the question that was asked. The form is common in "
@@ -24,7 +24,7 @@ MARKER = Marker(
     references=(
         "Da San Martino et al. 2019, Fine-grained analysis of propaganda in news articles, EMNLP",
         "Piskorski et al. 2023, SemEval-2023 task 3 (appeal to hypocrisy)",
-        "Dykstra 2020, The rhetoric of “whataboutism” in American journalism and political identity",
+        "Dykstra 2020, The rhetoric of “whataboutism” in American journalism, Res Rhetorica",
     ),
     hits=(
         "⟦But what about⟧ the crimes of the other side?",
