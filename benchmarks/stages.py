@@ -9,19 +9,20 @@ from typing import Any
 from unittest.mock import patch
 
 from scorer.engine import batches
-from scorer.features import extract, reading
-from scorer.features.attribution import Attributor
+from scorer.features import extract
 from scorer.features.catalogue import Catalogue
+from scorer.features.lexicon import Lexicon
 from scorer.models.linear import LinearHeads
 from scorer.results import Results
 
 # The functions of each stage, where they are called. A name that is gone stops the benchmark.
 STAGES: dict[str, tuple[tuple[Any, str], ...]] = {
     "batch, tokens, language": ((batches, "make_batch"), (batches, "languages")),
-    "statements, quotations": ((extract, "read"), (reading, "find_quotes")),
-    "attribution": ((Attributor, "find"),),
+    "statements, quotations": ((extract, "read"),),
+    "lexicon look-up": ((extract, "token_view"), (Lexicon, "find")),
+    "attribution": ((extract, "find_names"), (extract, "analyse"), (extract, "attribute")),
     "voice": ((extract, "statement_voices"), (extract, "span_table")),
-    "lexicon, markers": ((Catalogue, "find"),),
+    "markers": ((Catalogue, "find"),),
     "feature matrix": ((extract, "build_matrix"),),
     "heads": ((LinearHeads, "align"), (LinearHeads, "probability")),
     "tables": ((batches, "tables"), (Results, "concat")),
