@@ -146,7 +146,7 @@ def _tags(syntax: Syntax, cues: Candidates, verbal: Mask) -> Mask:
     """Tokens where another attribution starts: "according", "adding"."""
     tags = np.zeros(syntax.kind.size, dtype=np.bool_)
     tags[cues.first[cues.pattern == P["prep"]]] = True
-    participle = syntax.ends_in("ing")[cues.first] & verbal
+    participle = syntax.ends_in(cues.first, "ing") & verbal
     tags[cues.first[participle]] = True
     return tags
 

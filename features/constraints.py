@@ -110,7 +110,9 @@ def _case(reading: Reading, hits: Hits, case: NDArray[np.int8]) -> NDArray[np.bo
     opens = reading.first_token[statement] == hits.first
     good[(case == CASES.index("lower")) & capital & ~opens] = False
     good[(case == CASES.index("title")) & ~capital] = False
-    for i in np.flatnonzero((case == CASES.index("upper")) & good).tolist():
+    shouted = case == CASES.index("upper")
+    good &= ~shouted | capital
+    for i in np.flatnonzero(shouted & good).tolist():
         start = reading.token_start[hits.first[i]]
         good[i] = reading.text[start : reading.token_end[hits.last[i] - 1]].isupper()
     return good

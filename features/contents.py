@@ -75,12 +75,12 @@ class Contents:
     def left(self, statement: Offsets, edge: Offsets) -> Span:
         """Content before a source or cue at token `edge`; (-1, -1) where there is none."""
         syntax = self.syntax
-        open_gap = syntax.has(sx.COMMA | sx.QUOTE | sx.STOP | sx.DASH)[edge]
+        open_gap = syntax.has_at(edge, sx.COMMA | sx.QUOTE | sx.STOP | sx.DASH)
         begin = self.begin[statement]
         quote = self.quote_before(edge)
         start, end = self._start_of(quote), self._end_of(quote)
         words = np.searchsorted(syntax.start, start) - syntax.first[edge]
-        after_comma = syntax.has(sx.COMMA | sx.COLON)[np.searchsorted(syntax.start, start)]
+        after_comma = syntax.has_at(np.searchsorted(syntax.start, start), sx.COMMA | sx.COLON)
         mixed = (start > begin) & (words > 0) & ~after_comma
         quoted = (np.where(mixed, begin, start), end)
         plain_end = syntax.end[np.maximum(edge - 1, 0)]
@@ -94,7 +94,7 @@ class Contents:
 
     def skip_adjunct(self, at: Offsets, last: Offsets) -> Offsets:
         """Skip "on Tuesday" and "in a statement" before "that", a quotation or a clause."""
-        starts = self.syntax.one_of(sx.PREP, sx.TIME, sx.CLOSING_PREP)[at] & (at < last)
+        starts = self.syntax.is_at(at, sx.PREP, sx.TIME, sx.CLOSING_PREP) & (at < last)
         after = self._after_adjunct[np.minimum(at + 1, self._after_adjunct.size - 1)]
         near = (after <= at + _ADJUNCT) & (after < last)
         return np.where(starts & near, after, at)
@@ -106,10 +106,10 @@ class Contents:
         stop = self.stop[statement]
         start = syntax.start[at]
         quote = self._quote_at(start)
-        opens = (quote >= 0) & syntax.has(sx.QUOTE)[at]
+        opens = (quote >= 0) & syntax.has_at(at, sx.QUOTE)
         q_start, q_end = self._start_of(quote), self._end_of(quote)
         after = np.searchsorted(syntax.start, q_end)
-        ended = (after >= last) | syntax.has(sx.COMMA | sx.STOP | sx.COLON | sx.DASH)[after]
+        ended = (after >= last) | syntax.has_at(after, sx.COMMA | sx.STOP | sx.COLON | sx.DASH)
         whole = opens & (ended | (q_end > stop))
         start = np.where(opens, q_start, start)
         claim = self._claim[at]

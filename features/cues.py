@@ -105,12 +105,12 @@ def _may_be_cue(found: Candidates, syntax: Syntax) -> Mask:
     third = np.isin(syntax.hash[first], _noun_like("s")) & verbal
     before = np.maximum(first - 1, 0)
     inner = (first > syntax.first[first]) & (last < syntax.last[first])
-    inner &= ~syntax.has(sx.BREAK)[first] & ~syntax.capital[first]
-    plural = syntax.ends_in("s")[before]
-    pronoun = syntax.one_of(sx.PRONOUN, sx.FIRST_PERSON, sx.AUX)[before]
+    inner &= ~syntax.has_at(first, sx.BREAK) & ~syntax.capital[first]
+    plural = syntax.ends_in(before, "s")
+    pronoun = syntax.is_at(before, sx.PRONOUN, sx.FIRST_PERSON, sx.AUX)
     subject = pronoun | np.where(base, plural, syntax.capital[before])
-    opens = syntax.one_of(sx.THAT, sx.DET, sx.PRONOUN, sx.FIRST_PERSON, sx.WHETHER, sx.THERE)[last]
-    opens |= syntax.capital[last] | syntax.has(sx.QUOTE | sx.COLON)[last]
+    opens = syntax.is_at(last, sx.THAT, sx.DET, sx.PRONOUN, sx.FIRST_PERSON, sx.WHETHER, sx.THERE)
+    opens |= syntax.capital[last] | syntax.has_at(last, sx.QUOTE | sx.COLON)
     may: Mask = ~(base | third) | (inner & subject & opens)
     return may
 

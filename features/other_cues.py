@@ -41,7 +41,7 @@ class OtherCues:
             syntax.end[np.maximum(cues.first - 1, 0)],
         )
         after = np.maximum(end, 0)
-        aside = (end < last) & syntax.has(sx.COMMA)[after] & (cues.first - first < 5)
+        aside = (end < last) & syntax.has_at(after, sx.COMMA) & (cues.first - first < 5)
         start = np.where(opens, syntax.start[after], contents.opened_earlier(begin))
         finish = np.where(opens | aside, stop, before)
         good = (end > 0) & (~opens | (end < last)) & (finish > start)
@@ -69,7 +69,7 @@ class OtherCues:
         source, source_end = self._possessors(cues.first)
         at = np.minimum(cues.last, size)
         by = (syntax.kind[at] == sx.BY) | (syntax.hash[at] == _FROM)
-        by &= ~syntax.has(sx.BREAK)[at]
+        by &= ~syntax.has_at(at, sx.BREAK)
         agent = np.minimum(at + 1, size)
         agent_end = self.phrases.after(agent, apposition=False)
         by &= agent_end > 0
@@ -105,11 +105,11 @@ class OtherCues:
         clear = np.ones(noun.shape, dtype=np.bool_)
         for back in range(1, 5):
             at = np.maximum(noun - back, 0)
-            clear &= ~syntax.has(sx.BREAK)[np.minimum(at + 1, syntax.kind.size - 1)]
+            clear &= ~syntax.has_at(np.minimum(at + 1, syntax.kind.size - 1), sx.BREAK)
             clear &= noun - back >= syntax.first[noun]
             free = clear & (source < 0)
             pronoun = free & np.isin(syntax.hash[at], _POSSESSIVE)
-            named = free & (syntax.hash[at] == _S) & syntax.has(sx.APOSTROPHE)[at]
+            named = free & (syntax.hash[at] == _S) & syntax.has_at(at, sx.APOSTROPHE)
             owner = np.maximum(at - 1, 0)
             start = self.phrases.ending(owner)
             named &= (start >= 0) & (at > syntax.first[noun])

@@ -30,7 +30,7 @@ class Verbs:
         self.statement = syntax.statement[cues.first]
         self.floor, self.last = syntax.first[cues.first], syntax.last[cues.first]
         self.group = phrases.group(cues.first)
-        self.participle = syntax.ends_in("ing")[cues.first]
+        self.participle = syntax.ends_in(cues.first, "ing")
         self.source, self.source_end = phrases.before(cues.first)
         self.own = self.source >= 0
         self.breaks = syntax.has(sx.BREAK)
@@ -83,8 +83,8 @@ class Verbs:
         before = np.maximum(first - 1, 0)
         opens = (first == self.floor) & ~self.participle
         touching = ~self.breaks[first] & (first > self.floor)
-        possessive = syntax.has(sx.APOSTROPHE)[before] & (syntax.hash[before] == _S)
-        noun = syntax.one_of(sx.DET, sx.PREP, sx.CLOSING_PREP)[before] | possessive
+        possessive = syntax.has_at(before, sx.APOSTROPHE) & (syntax.hash[before] == _S)
+        noun = syntax.is_at(before, sx.DET, sx.PREP, sx.CLOSING_PREP) | possessive
         by = (syntax.kind[before] == sx.BY) & ~self.participle
         return opens | (touching & (noun | by))
 
@@ -93,7 +93,7 @@ class Verbs:
         syntax = self.syntax
         be = np.concatenate([[0], np.cumsum(syntax.kind == sx.BE)])
         has_be = be[self.cues.first] > be[self.group]
-        finite = syntax.ends_in("s")[self.cues.first]
+        finite = syntax.ends_in(self.cues.first, "s")
         passive: Mask = has_be & ~self.participle & ~finite
         return passive
 
@@ -109,8 +109,8 @@ class Verbs:
     def _inverted(self, left: Span, edge: Offsets) -> Mask:
         """“…,” said Smith: the subject follows."""
         syntax, at = self.syntax, self.cues.last
-        gap = syntax.has(sx.COMMA | sx.QUOTE)[self.cues.first]
-        name = syntax.capital[at] | syntax.one_of(sx.DET, sx.PRONOUN)[at]
+        gap = syntax.has_at(self.cues.first, sx.COMMA | sx.QUOTE)
+        name = syntax.capital[at] | syntax.is_at(at, sx.DET, sx.PRONOUN)
         can = gap & name & (at < self.last) & ~self.breaks[at] & ~self.participle
         return can & (left[0] >= 0) & self._accepts_left(left, edge) & (self.phrases.after(at) > 0)
 
@@ -123,7 +123,7 @@ class Verbs:
         """The subject of "…, adding that" and "said X and called Y": that of the cue before it, or
         of the statement."""
         syntax, first = self.syntax, self.cues.first
-        joined = syntax.one_of(sx.AND, sx.BUT)[np.maximum(self.group - 1, 0)]
+        joined = syntax.is_at(np.maximum(self.group - 1, 0), sx.AND, sx.BUT)
         joined &= self.group > self.floor
         asks = wanting & (self.participle | joined)
         asks &= ~((self.cues.pattern == P["object"]) & self.participle)
@@ -132,7 +132,7 @@ class Verbs:
         previous = np.concatenate([[-1], earlier[:-1]]) if first.size else number
         same = (previous >= 0) & (self.statement[np.maximum(previous, 0)] == self.statement)
         end = self.phrases.after(self.floor)
-        gap = syntax.has(sx.COMMA)[first] | (syntax.kind[np.maximum(first - 1, 0)] == sx.BY)
+        gap = syntax.has_at(first, sx.COMMA) | (syntax.kind[np.maximum(first - 1, 0)] == sx.BY)
         subject = (end > 0) & (end <= self.group) & (gap | joined) & (self.group - self.floor > 2)
         take, own = asks & same, asks & ~same & subject
         at = np.maximum(previous, 0)
@@ -146,7 +146,7 @@ class Verbs:
         """One past the recipient of "told X" (-1: none), and the content after the cue."""
         syntax, at = self.syntax, self.cues.last
         tells = (self.cues.pattern == P["tell"]) & (at < self.last)
-        tells &= ~syntax.has(sx.QUOTE | sx.COLON)[at]
+        tells &= ~syntax.has_at(at, sx.QUOTE | sx.COLON)
         told = np.where(tells, self.phrases.after(at), -1)
         begin = self.contents.skip_adjunct(np.maximum(at, told), self.last)
         over = begin >= self.last
@@ -168,17 +168,13 @@ class Verbs:
     def _closed(self, told: Offsets) -> Mask:
         """Whether no content can follow: the end, a comma, "on Tuesday", "about it"."""
         syntax, at = self.syntax, np.maximum(self.cues.last, told)
-        ends = (at >= self.last) | syntax.has(
-            sx.COMMA | sx.STOP | sx.DASH | sx.QUOTE | sx.COLON
-        )[at]
-        adjunct = syntax.one_of(
-            sx.TIME, sx.PREP, sx.CLOSING_PREP, sx.SUB, sx.ADVERB, sx.BY, sx.AND
-        )[at]
+        ends = (at >= self.last) | syntax.has_at(at, sx.COMMA | sx.STOP | sx.DASH | sx.QUOTE | sx.COLON)
+        adjunct = syntax.is_at(at, sx.TIME, sx.PREP, sx.CLOSING_PREP, sx.SUB, sx.ADVERB, sx.BY, sx.AND)
         return (ends | adjunct) & ~self.participle & (self.cues.needs != cu.OBJECT)
 
     def _accepts_left(self, left: Span, edge: Offsets) -> Mask:
         words = edge - np.searchsorted(self.syntax.start, np.maximum(left[0], 0))
-        quoted = self.syntax.has(sx.QUOTE)[edge]
+        quoted = self.syntax.has_at(edge, sx.QUOTE)
         needs = self.cues.needs
         plain = ((needs == cu.ANY) | (needs == cu.CLAUSE)) & (quoted | (words >= _PARENTHESIS))
         return (left[0] >= 0) & (plain | (quoted & (needs == cu.QUOTED)))
@@ -186,12 +182,10 @@ class Verbs:
     def _accepts_right(self, right: Span) -> Mask:
         syntax, needs, gap = self.syntax, self.cues.needs, self.syntax.gap[self.cues.last]
         at = np.minimum(np.searchsorted(syntax.start, right[0]), syntax.kind.size - 1)
-        quoted = syntax.has(sx.QUOTE)[at] & (syntax.start[at] - right[0] <= 2)
-        clause = syntax.capital[at] | syntax.one_of(
-            sx.THAT, sx.WHETHER, sx.PRONOUN, sx.FIRST_PERSON, sx.THERE, sx.DET, sx.OBJECT
-        )[at]
+        quoted = syntax.has_at(at, sx.QUOTE) & (syntax.start[at] - right[0] <= 2)
+        clause = syntax.capital[at] | syntax.is_at(at, sx.THAT, sx.WHETHER, sx.PRONOUN, sx.FIRST_PERSON, sx.THERE, sx.DET, sx.OBJECT)
         free = (gap & np.uint8(sx.BREAK & ~sx.QUOTE)) == 0
-        colon = syntax.has(sx.COLON)[at]
+        colon = syntax.has_at(at, sx.COLON)
         table = np.select(
             [needs == cu.ANY, needs == cu.OBJECT, needs == cu.QUOTED],
             [((gap & np.uint8(sx.STOP | sx.COMMA)) == 0) | quoted, free, quoted],

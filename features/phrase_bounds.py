@@ -53,7 +53,7 @@ class Phrases:
         kind = self.syntax.kind
         on = (kind[before] == sx.PREP) & (kind[start] == sx.TIME) & (start < verb)
         on &= start > self.syntax.first[verb]
-        return np.where(on & ~self.syntax.has(sx.BREAK)[start], before, start)
+        return np.where(on & ~self.syntax.has_at(start, sx.BREAK), before, start)
 
     def ending(self, final: Offsets) -> Offsets:
         """Start of the phrase whose last token is `final`, or -1."""
@@ -94,7 +94,7 @@ class Phrases:
         relative = (syntax.kind[safe] == sx.WH) & ~breaks[end] & (end > floor)
         stop = np.where(relative, end - 1, end)  # "Putin, who said": the antecedent speaks
         plain_gap = ~(syntax.gap[stop] & np.uint8(sx.BREAK & ~sx.COMMA)).astype(np.bool_)
-        comma_gap = commas[end] & ~syntax.has(sx.QUOTE)[end] & ~relative
+        comma_gap = commas[end] & ~syntax.has_at(end, sx.QUOTE) & ~relative
         start = self.ending(np.maximum(stop - 1, 0))
         good = (stop > floor) & np.where(relative, plain_gap, ~breaks[end]) & (start >= floor)
         start = np.where(good, start, -1)
@@ -130,7 +130,7 @@ class Phrases:
         comma = (end > 0) & (end < last) & ((syntax.gap[at] & np.uint8(sx.BREAK)) == sx.COMMA)
         added = self.after(at, apposition=False)
         beyond = np.maximum(added, 0)
-        closes = (added >= last) | syntax.has(sx.COMMA | sx.QUOTE)[beyond]
+        closes = (added >= last) | syntax.has_at(beyond, sx.COMMA | sx.QUOTE)
         name = syntax.capital[at] & (added - end <= 4)
         good = comma & (added > 0) & closes & ((syntax.kind[at] == sx.DET) | name)
         return np.where(good, added, end)

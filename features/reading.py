@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scorer.features.batch import Batch
-from scorer.features.characters import fold, is_one_of, is_upper
+from scorer.features.characters import fold_codes, is_one_of, is_upper
 from scorer.features.lexicon import TokenView
 from scorer.features.phrases import word_sets
 from scorer.features.quotes import Quotes, find_quotes
@@ -35,6 +35,8 @@ class Reading:
     last_token: Offsets  # (S,) one past its last token
     token_statement: Offsets  # (T,) statement of each token, -1 outside
     attributions: Attributions | Sequence[Attribution] = field(default_factory=tuple)
+    _lists: tuple[list[int], list[int]] | None = None
+    _lower: str | None = None
 
     @property
     def text(self) -> str:
@@ -68,13 +70,27 @@ class Reading:
 
     def raw(self, token: int) -> str:
         """A token as written; "" outside the text."""
-        if not 0 <= token < self.batch.tokens.start.size:
-            return ""
-        return self.text[self.batch.tokens.start[token] : self.batch.tokens.end[token]]
+        start, end = self._bounds
+        return self.batch.text[start[token] : end[token]] if 0 <= token < len(start) else ""
 
     def word(self, token: int) -> str:
         """A token, folded; "" outside the text."""
-        return fold(self.raw(token))
+        start, end = self._bounds
+        return self._folded[start[token] : end[token]] if 0 <= token < len(start) else ""
+
+    @property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        """Token bounds as lists: single values are asked for, many times."""
+        if self._lists is None:
+            self._lists = self.batch.tokens.start.tolist(), self.batch.tokens.end.tolist()
+        return self._lists
+
+    @property
+    def _folded(self) -> str:
+        if self._lower is None:
+            folded = fold_codes(self.batch.codes)
+            self._lower = folded.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+        return self._lower
 
     def before(self, hit: Hit, k: int = 1) -> str:
         """The folded word `k` tokens before a hit in its statement, else ""."""

@@ -13,7 +13,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.features.characters import BMP, is_one_of, is_upper
+from scorer.features.characters import BMP, is_upper
 from scorer.features.lexicon import TokenView
 from scorer.features.reading import Reading
 from scorer.features.tokens import Hashes, Offsets, hash_words
@@ -64,24 +64,29 @@ class Syntax:
 
     def one_of(self, *kinds: int) -> Mask:
         """bool (T+1,): tokens of one of these classes."""
-        table = np.zeros(len(CLASSES), dtype=np.bool_)
-        table[list(kinds)] = True
-        mask: Mask = table[self.kind]
+        mask: Mask = _class_table(kinds).take(self.kind)
+        return mask
+
+    def is_at(self, tokens: Offsets, *kinds: int) -> Mask:
+        """Whether each of these tokens is of one of these classes."""
+        mask: Mask = _class_table(kinds)[self.kind[tokens]]
         return mask
 
     def has(self, bits: int) -> Mask:
         """bool (T+1,): gaps with one of these signs."""
         return (self.gap & np.uint8(bits)) != 0
 
-    def ends_in(self, letters: str) -> Mask:
-        """bool (T+1,): tokens that end in these lower-case letters and are longer."""
-        codes = self.reading.codes
-        mask: Mask = self.end - self.start > len(letters)
-        at = np.flatnonzero(mask)
+    def has_at(self, tokens: Offsets, bits: int) -> Mask:
+        """Whether the gap before each of these tokens has one of these signs."""
+        mask: Mask = (self.gap[tokens] & np.uint8(bits)) != 0
+        return mask
+
+    def ends_in(self, tokens: Offsets, letters: str) -> Mask:
+        """Whether each of these tokens ends in these lower-case letters and is longer."""
+        codes, end = self.reading.codes, self.end[tokens]
+        mask: Mask = end - self.start[tokens] > len(letters)
         for back, letter in enumerate(reversed(letters), 1):
-            at = at[codes[self.end[at] - back] == ord(letter)]
-        mask[:] = False
-        mask[at] = True
+            mask &= codes[np.maximum(end - back, 0)] == ord(letter)
         return mask
 
 
@@ -142,6 +147,13 @@ def _free_initials(reading: Reading, bits: NDArray[np.uint8]) -> None:
 
 
 @cache
+def _class_table(kinds: tuple[int, ...]) -> Mask:
+    table = np.zeros(len(CLASSES), dtype=np.bool_)
+    table[list(kinds)] = True
+    return table
+
+
+@cache
 def _sign_table() -> NDArray[np.uint8]:
     table = np.zeros(BMP, dtype=np.uint8)
     for bit, signs in _SIGNS.items():
@@ -163,8 +175,3 @@ def _function_words() -> tuple[Hashes, NDArray[np.uint8]]:
     classes = np.array([CLASSES.index(row[1]) for row in rows], dtype=np.uint8)
     order = np.argsort(hashes)
     return hashes[order], classes[order]
-
-
-__all__ = [
-    "BREAK", "CLASSES", "Mask", "Syntax", "analyse", "is_one_of",
-]  # fmt: skip

@@ -115,6 +115,7 @@ def _covers(
     source = found.source_start[owner]
     leads = (source >= start) & (source - start <= _LEAD) & (r.pattern[owner] != P["prep"])
     leads &= r.cue_start[owner] >= found.source_end[owner]
+    leads |= begin <= start  # “…,” he said: what opens the statement is its main clause
     covers: NDArray[np.bool_] = (said > 0) & ((said >= _MAIN_SHARE * total) | leads)
     return covers
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scorer.engine.tables import Scored, tables
-from scorer.features.batch import make_batch
+from scorer.features.batch import Batch, make_batch
 from scorer.features.extract import Extractor
 from scorer.features.language import languages
 from scorer.models.store import Model
@@ -33,9 +33,7 @@ class Engine:
 
     def score_batch(self, articles: Sequence[Article]) -> Results:
         """The five tables of a few articles that are looked at together."""
-        checked = self._checked(articles)
-        good = [a for a, _ in checked if a.status is None]
-        batch = make_batch([a.text for a in good], [a.article_id for a in good])
+        checked, batch = _read(articles)
         extraction = self.extractor.extract(batch)
         heads = self.model.heads.align(extraction.matrix.names)
         probability = heads.probability(extraction.matrix)
@@ -52,16 +50,26 @@ class Engine:
         matrix = self.extractor.matrix(texts)
         return self.model.heads.align(matrix.names).probability(matrix)
 
-    def _checked(self, articles: Sequence[Article]) -> list[tuple[Article, str | None]]:
-        """Articles with their language; those that cannot be scored get a status and a message."""
-        checked = [_checked(article) for article in articles]
-        good = [a for a in checked if a.status is None]
-        found = iter(languages(make_batch([a.text for a in good])))
-        out: list[tuple[Article, str | None]] = []
-        for article in checked:
-            language = next(found) if article.status is None else None
-            out.append((_english(article, language), language))
-        return out
+
+def _read(articles: Sequence[Article]) -> tuple[list[tuple[Article, str | None]], Batch]:
+    """Articles with their language, and a batch of those that can be scored.
+
+    The others get a status and a message.
+    """
+    checked = [_checked(article) for article in articles]
+    batch = _batch(checked)
+    found = iter(languages(batch))
+    out: list[tuple[Article, str | None]] = []
+    for article in checked:
+        language = next(found) if article.status is None else None
+        out.append((_english(article, language), language))
+    good = [article for article, _ in out]
+    return out, batch if good == checked else _batch(good)
+
+
+def _batch(articles: Sequence[Article]) -> Batch:
+    good = [article for article in articles if article.status is None]
+    return make_batch([a.text for a in good], [a.article_id for a in good])
 
 
 def _checked(article: Article) -> Article:

@@ -8,9 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scorer.features.extract import Extraction, Extractor
+from scorer.features.relations import STANCES
 from scorer.results.reliability import Sourcing, reliability
 
 Mask = NDArray[np.bool_]
+_NONE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +30,53 @@ class Sourced:
 def sourced(extraction: Extraction, extractor: Extractor) -> Sourced:
     """Flags and reliability of every statement. No statements: empty arrays."""
     has = _Markers(extraction, extractor)
-    main = extraction.voices.attribution.tolist()
-    found = [extraction.reading.attributions[m] if m >= 0 else None for m in main]
-    kinds = np.array([a and a.speaker.kind for a in found], dtype=object)
-    named = np.array([bool(a and a.speaker.name) for a in found], dtype=np.bool_)
-    relay = np.array(
-        [bool(a and a.relay and a.relay.kind == "state_media") for a in found], dtype=np.bool_
-    )
-    unsubstantiated, hearsay = has("unsubstantiated_claim"), has("hearsay")
-    corroborated = has("corroboration")
-    values = [
-        reliability(
-            Sourcing(
-                a.speaker.kind if a else None,
-                a.speaker.state if a else None,
-                a.relay.kind if a and a.relay else None,
-                a.relay.state if a and a.relay else None,
-                a.stance if a else None,
-                bool(corroborated[s]),
-                bool(unsubstantiated[s]),
-                bool(hearsay[s]),
-            )
-        )
-        for s, a in enumerate(found)
-    ]
+    main = extraction.voices.attribution
+    found = extraction.attributions
+    spoken = main >= 0
+    kind = _codes([s.kind for s in found.speakers], main)
+    relay = _codes([r.kind if r else None for r in found.relays], main)
+    state = _codes([s.state for s in found.speakers], main)
+    relay_state = _codes([r.state if r else None for r in found.relays], main)
+    stance = np.where(spoken, found.relations.stance[main] if len(found) else -1, -1)
+    named = _codes(list(found.names), main) != _NONE
+    flags = {name: has(name) for name in ("unsubstantiated_claim", "hearsay", "corroboration")}
+    columns = (kind, state, relay, relay_state, stance, *flags.values())
     return Sourced(
-        attributed=named & (kinds != "anonymous"),
-        anonymous=(kinds == "anonymous") | has("anonymous_source"),
-        state_controlled=(kinds == "state_media") | relay | has("state_media_source"),
-        unsubstantiated=unsubstantiated,
+        attributed=named & (kind != "anonymous"),
+        anonymous=(kind == "anonymous") | has("anonymous_source"),
+        state_controlled=(kind == "state_media") | (relay == "state_media") | has("state_media_source"),
+        unsubstantiated=flags["unsubstantiated_claim"],
         hedged=has("hedge"),
-        reliability=np.array(values, dtype=np.float64),
+        reliability=_reliabilities(columns),
     )
+
+
+def _codes(values: list[str | None], number: NDArray[np.int64]) -> NDArray[np.str_]:
+    """`values[number]` as text, "" for None and for -1."""
+    padded = np.array([*(v or _NONE for v in values), _NONE])
+    return padded[number]
+
+
+def _reliabilities(columns: tuple[NDArray[np.generic], ...]) -> NDArray[np.float64]:
+    """Reliability of each statement; equal sourcing is worked out once."""
+    known: dict[tuple[object, ...], float] = {}
+    out: list[float] = []
+    for row in zip(*(column.tolist() for column in columns), strict=True):
+        if row not in known:
+            kind, state, relay, relay_state, stance, unsubstantiated, hearsay, corroborated = row
+            sourcing = Sourcing(
+                kind or None,
+                state or None,
+                relay or None,
+                relay_state or None,
+                STANCES[stance] if stance >= 0 else None,
+                corroborated,
+                unsubstantiated,
+                hearsay,
+            )
+            known[row] = reliability(sourcing)
+        out.append(known[row])
+    return np.array(out, dtype=np.float64)
 
 
 class _Markers:

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from scorer.engine.sourcing import Sourced, sourced
 from scorer.engine.sources import source_rows
-from scorer.features.attribution import Attribution
+from scorer.features.attribution import Attributions as Spoken
 from scorer.features.extract import Extraction, Extractor
+from scorer.features.relations import STANCES, TYPES
 from scorer.features.spans import VOICES
 from scorer.results import Article, Articles, Attributions, Markers, Results, Statements
 from scorer.results.aggregate import Groups
@@ -21,6 +22,8 @@ Objects = NDArray[np.object_]
 HEADS = ("propaganda", "bias", "subjectivity", "checkworthiness", "uncertainty")
 _VOICES = np.array(VOICES, dtype=object)
 _NARRATOR = VOICES.index("narrator")
+_SPEAKER = {"speaker": "name", "speaker_id": "id", "source_kind": "kind", "source_state": "state"}
+_RELAY = {"relay": "name", "relay_id": "id", "relay_state": "state"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,9 @@ def _statements(scored: Scored, facts: Sourced, start: NDArray[np.int64]) -> Sta
     where = reading.statements
     ids = np.array(reading.batch.ids, dtype=object)
     base = reading.batch.article_start[where.article]
-    spoken = [_main(scored, s) for s in range(where.start.size)]
+    main = scored.extraction.voices.attribution
+    spoken = scored.extraction.attributions
+    cue = spoken.relations.cue_start[main], spoken.relations.cue_end[main]
     return Statements(
         article_id=ids[where.article],
         statement_id=np.arange(where.start.size) - start[where.article],
@@ -70,9 +75,9 @@ def _statements(scored: Scored, facts: Sourced, start: NDArray[np.int64]) -> Sta
         end=where.end - base,
         text=_slices(reading.text, where.start, where.end),
         voice=_VOICES[scored.extraction.voices.voice],
-        **_speaker_columns(spoken),
-        cue=[_cut(reading.text, a.cue_start, a.cue_end) if a else None for a in spoken],
-        stance=[a and a.stance for a in spoken],
+        **_speaker_columns(spoken, main),
+        cue=_cut(reading.text, *(np.where(main >= 0, c, -1) for c in cue)),
+        stance=_pick(np.array(STANCES, dtype=object)[spoken.relations.stance], main),
         **{head: scored.head(head) for head in HEADS},
         techniques=[()] * where.start.size,
         reliability=facts.reliability,
@@ -80,27 +85,28 @@ def _statements(scored: Scored, facts: Sourced, start: NDArray[np.int64]) -> Sta
     )
 
 
-def _main(scored: Scored, statement: int) -> Attribution | None:
-    number = int(scored.extraction.voices.attribution[statement])
-    return scored.extraction.reading.attributions[number] if number >= 0 else None
+def _speaker_columns(found: Spoken, number: NDArray[np.int64]) -> dict[str, Objects]:
+    """Columns of speaker and relay for attributions by number, None for -1."""
+    columns: dict[str, Objects] = {}
+    for names, who in ((_SPEAKER, found.speakers), (_RELAY, found.relays)):
+        for column, part in names.items():
+            values = [getattr(w, part) if w else None for w in who]
+            columns[column] = _pick(np.array([*values, None], dtype=object)[:-1], number)
+    return columns
 
 
-def _speaker_columns(found: Sequence[Attribution | None]) -> dict[str, list[str | None]]:
-    speakers = [a.speaker if a else None for a in found]
-    relays = [a.relay if a else None for a in found]
-    return {
-        "speaker": [s.name if s else None for s in speakers],
-        "speaker_id": [s.id if s else None for s in speakers],
-        "source_kind": [s.kind if s else None for s in speakers],
-        "source_state": [s.state if s else None for s in speakers],
-        "relay": [r.name if r else None for r in relays],
-        "relay_id": [r.id if r else None for r in relays],
-        "relay_state": [r.state if r else None for r in relays],
-    }
+def _pick(values: Objects, number: NDArray[np.int64]) -> Objects:
+    """`values[number]`, None where the number is -1."""
+    padded = np.empty(values.size + 1, dtype=object)
+    padded[:-1] = values
+    padded[-1] = None
+    return padded[number]
 
 
-def _cut(text: str, start: int, end: int) -> str | None:
-    return text[start:end] if start >= 0 else None
+def _cut(text: str, start: NDArray[np.int64], end: NDArray[np.int64]) -> list[str | None]:
+    """Slices of the text, None where the start is -1."""
+    pairs = zip(start.tolist(), end.tolist(), strict=True)
+    return [text[a:b] if a >= 0 else None for a, b in pairs]
 
 
 def _slices(text: str, start: NDArray[np.int64], end: NDArray[np.int64]) -> list[str]:
@@ -108,42 +114,43 @@ def _slices(text: str, start: NDArray[np.int64], end: NDArray[np.int64]) -> list
 
 
 def _marker_lists(scored: Scored) -> list[tuple[str, ...]]:
+    """Ids of the markers of each statement, in text order."""
     spans = scored.extraction.spans
-    ids = [marker.id for marker in scored.extractor.catalogue.markers]
-    lists: list[tuple[str, ...]] = [()] * len(scored.probability)
-    for statement, marker in zip(spans.statement.tolist(), spans.marker.tolist(), strict=True):
-        lists[statement] = (*lists[statement], ids[marker])
-    return lists
+    ids = np.array([marker.id for marker in scored.extractor.catalogue.markers], dtype=object)
+    names = ids[spans.marker].tolist()
+    bounds = np.searchsorted(spans.statement, np.arange(len(scored.probability) + 1)).tolist()
+    return [tuple(names[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
 
 
 def _attributions(scored: Scored, start: NDArray[np.int64]) -> Attributions:
-    reading = scored.extraction.reading
-    found = sorted(
-        reading.attributions, key=lambda a: (a.statement, a.cue_start, a.content_start)
-    )
-    statement = np.array([a.statement for a in found], dtype=np.int64)
-    article = reading.statements.article[statement]
+    reading, found = scored.extraction.reading, scored.extraction.attributions
+    r = found.relations
+    article = reading.statements.article[r.statement]
     base = reading.batch.article_start[article]
     ids = np.array(reading.batch.ids, dtype=object)
+    bounds = {
+        "cue": (r.cue_start, r.cue_end),
+        "source": (found.source_start, found.source_end),
+        "content": (r.content_start, r.content_end),
+    }
     offsets = {
-        name: _relative([getattr(a, name) for a in found], base)
-        for part in ("cue", "source", "content")
-        for name in (f"{part}_start", f"{part}_end")
+        f"{part}_{side}": _relative(values, base)
+        for part, pair in bounds.items()
+        for side, values in zip(("start", "end"), pair, strict=True)
     }
     return Attributions(
         article_id=ids[article],
-        statement_id=statement - start[article],
-        type=[a.type for a in found],
-        cue=[_cut(reading.text, a.cue_start, a.cue_end) for a in found],
-        source=[_cut(reading.text, a.source_start, a.source_end) for a in found],
+        statement_id=r.statement - start[article],
+        type=np.array(TYPES, dtype=object)[r.type],
+        cue=_cut(reading.text, *bounds["cue"]),
+        source=_cut(reading.text, *bounds["source"]),
         **offsets,
-        stance=[a.stance for a in found],
-        **_speaker_columns(found),
+        stance=np.array(STANCES, dtype=object)[r.stance],
+        **_speaker_columns(found, np.arange(len(found))),
     )
 
 
-def _relative(offsets: list[int], base: NDArray[np.int64]) -> NDArray[np.int64]:
-    absolute = np.array(offsets, dtype=np.int64)
+def _relative(absolute: NDArray[np.int64], base: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where(absolute >= 0, absolute - base, -1)
 
 
@@ -154,7 +161,7 @@ def _markers(scored: Scored, start: NDArray[np.int64]) -> Markers:
     markers = scored.extractor.catalogue.markers
     ids = np.array([marker.id for marker in markers], dtype=object)
     categories = np.array([marker.category for marker in markers], dtype=object)
-    names = np.array([a.speaker.name for a in reading.attributions] + [None], dtype=object)
+    names = np.array(scored.extraction.attributions.names, dtype=object)
     return Markers(
         article_id=np.array(reading.batch.ids, dtype=object)[article],
         statement_id=spans.statement - start[article],
@@ -164,7 +171,7 @@ def _markers(scored: Scored, start: NDArray[np.int64]) -> Markers:
         end=spans.end - base,
         text=_slices(reading.text, spans.start, spans.end),
         voice=_VOICES[spans.voice],
-        speaker=names[spans.attribution],
+        speaker=_pick(names, spans.attribution),
         note=list(spans.note),
     )
 
