@@ -56,9 +56,12 @@ class TokenView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """Phrases of one length: `hash` sorted uint64, `row` and `phrase` aligned; and prefixes."""
+    """Phrases of one length, sorted by hash: `row` and `phrase` of each, and for each distinct hash
+    its first entry and their number. `prefix`: sorted hashes of the starts of longer phrases."""
 
-    hash: Hashes
+    distinct: Hashes
+    first: Offsets
+    count: Offsets
     row: Offsets
     phrase: Offsets
     prefix: Hashes
@@ -80,24 +83,29 @@ class Lexicon:
         """Number of phrases after expansion."""
         return self.phrase_start.size - 1
 
-    def find(self, view: TokenView) -> Hits:
-        """All phrase hits, those over skipped adverbs too. No tokens: no hits."""
+    def find(self, view: TokenView, starts: NDArray[np.bool_] | None = None) -> Hits:
+        """All phrase hits, those over skipped adverbs too. No tokens: no hits.
+
+        `starts`: bool (T,), tokens at which a phrase may start; then no adverbs are skipped.
+        """
         everything = np.arange(view.hash.size, dtype=np.int64)
-        kept = np.flatnonzero(~view.adverb)
-        parts = [
-            self._look_up(view, everything, singles=True),
-            _spread(self._look_up(view, kept, singles=False)),
-        ]
+        at = everything if starts is None else np.flatnonzero(starts)
+        parts = [self._look_up(view, everything, at, singles=True)]
+        if starts is None:
+            kept = np.flatnonzero(~view.adverb)
+            parts.append(_spread(self._look_up(view, kept, np.arange(kept.size), singles=False)))
         first, last, row, skipped = (np.concatenate(column) for column in zip(*parts, strict=True))
         order = np.lexsort((row, last, first))
         return Hits(first[order], last[order], row[order], skipped[order])
 
-    def _look_up(self, view: TokenView, index: Offsets, *, singles: bool) -> Hits:
-        """Look up the tokens `index` (increasing token numbers) as one sequence."""
+    def _look_up(self, view: TokenView, index: Offsets, at: Offsets, *, singles: bool) -> Hits:
+        """Look up the tokens `index` (increasing token numbers) as one sequence, from places `at`."""
         hashes = view.hash[index]
-        found = [self._singles(hashes)] if singles else []
-        at = np.flatnonzero(self.pair_bloom[_slot(chain(hashes[:-1], hashes[1:]))])
+        found = [self._singles(hashes, at)] if singles else []
+        at = at[: np.searchsorted(at, hashes.size - 1)]
         running = chain(hashes[at], hashes[at + 1])
+        passed = np.flatnonzero(self.pair_bloom[_slot(running)])
+        at, running = at[passed], running[passed]
         for length in range(2, MAX_TOKENS + 1):
             found.append(self._match(length, at, running))
             more = _contains(self.levels[length].prefix, running) & (at + length < hashes.size)
@@ -107,15 +115,17 @@ class Lexicon:
             running = chain(running, hashes[at + length])
         return self._verified(view, index, found)
 
-    def _singles(self, hashes: Hashes) -> tuple[Offsets, Offsets, int]:
-        at = np.flatnonzero(self.single_bloom[_slot(hashes)])
+    def _singles(self, hashes: Hashes, at: Offsets) -> tuple[Offsets, Offsets, int]:
+        at = at[self.single_bloom[_slot(hashes[at])]]
         return self._match(1, at, hashes[at])
 
     def _match(self, length: int, at: Offsets, hashes: Hashes) -> tuple[Offsets, Offsets, int]:
         """(positions, entries of the level, length); one pair for every entry with that hash."""
         level = self.levels[length]
-        left = np.searchsorted(level.hash, hashes, "left")
-        count = np.searchsorted(level.hash, hashes, "right") - left
+        place = np.minimum(np.searchsorted(level.distinct, hashes), max(level.distinct.size - 1, 0))
+        known = np.flatnonzero(level.distinct[place] == hashes) if level.distinct.size else at[:0]
+        at, place = at[known], place[known]
+        left, count = level.first[place], level.count[place]
         entry = np.repeat(left - (np.cumsum(count) - count), count) + np.arange(count.sum())
         return np.repeat(at, count), entry.astype(np.int64), length
 
@@ -177,7 +187,7 @@ def compile_phrases(
     levels = tuple(_level(n, lengths, chains, owner) for n in range(MAX_TOKENS + 1))
     pairs = chains[1][lengths >= 2]
     return Lexicon(
-        levels, _bloom(levels[1].hash), _bloom(pairs), start,
+        levels, _bloom(levels[1].distinct), _bloom(pairs), start,
         _starts([len(word) for word in spelled]), code_points("".join(spelled)),
     )
 
@@ -200,11 +210,14 @@ def _chains(words: Hashes, start: Offsets, lengths: Offsets) -> list[Hashes]:
 def _level(n: int, lengths: Offsets, chains: list[Hashes], owner: Offsets) -> _Level:
     if n == 0:
         empty = np.empty(0, dtype=np.uint64)
-        return _Level(empty, _NONE, _NONE, empty)
+        return _Level(empty, _NONE, _NONE, _NONE, _NONE, empty)
     here = np.flatnonzero(lengths == n)
     order = here[np.argsort(chains[n - 1][here], kind="stable")]
     prefix = np.unique(chains[n - 1][lengths > n])
-    return _Level(chains[n - 1][order], owner[order], order, prefix)
+    distinct, first, count = np.unique(
+        chains[n - 1][order], return_index=True, return_counts=True
+    )
+    return _Level(distinct, first, count, owner[order], order, prefix)
 
 
 def _slot(hashes: Hashes) -> NDArray[np.int64]:

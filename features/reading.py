@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +17,7 @@ from scorer.features.statements import Statements, find_statements, whole_texts
 from scorer.features.tokens import Offsets, hash_words
 
 if TYPE_CHECKING:
-    from scorer.features.attribution import Attribution, Attributions
+    from scorer.features.attribution import Attributions
     from scorer.features.marker import Hit
 
 _JOINERS = " \t\r\n\u00a0\u202f-‐‑'’ʼ"
@@ -34,9 +33,19 @@ class Reading:
     first_token: Offsets  # (S,) first token of each statement
     last_token: Offsets  # (S,) one past its last token
     token_statement: Offsets  # (T,) statement of each token, -1 outside
-    attributions: Attributions | Sequence[Attribution] = field(default_factory=tuple)
+    _attributions: Attributions | None = None
     _lists: tuple[list[int], list[int]] | None = None
     _lower: str | None = None
+
+    @property
+    def attributions(self) -> Attributions:
+        """All attributions; they must have been found (see `Extractor.prepare`)."""
+        assert self._attributions is not None
+        return self._attributions
+
+    @attributions.setter
+    def attributions(self, found: Attributions) -> None:
+        self._attributions = found
 
     @property
     def text(self) -> str:

@@ -33,13 +33,14 @@ def _attributed(
     reading: Reading, start: NDArray[np.int64], end: NDArray[np.int64]
 ) -> NDArray[np.bool_]:
     """Whether the content of an attribution covers each span; bool, shape of `start`."""
-    bounds = [(a.content_start, a.content_end) for a in reading.attributions if a.content_end > 0]
-    if not bounds:
+    spoken = reading.attributions
+    if not len(spoken):
         return np.zeros(start.shape, dtype=np.bool_)
-    content = np.array(sorted(bounds), dtype=np.int64)
-    reach = np.maximum.accumulate(content[:, 1])
-    at = np.searchsorted(content[:, 0], start, "right") - 1
-    return (at >= 0) & (reach[np.maximum(at, 0)] >= end)
+    order = np.argsort(spoken.relations.content_start, kind="stable")
+    reach = np.maximum.accumulate(spoken.relations.content_end[order])
+    at = np.searchsorted(spoken.relations.content_start[order], start, "right") - 1
+    covered: NDArray[np.bool_] = (at >= 0) & (reach[np.maximum(at, 0)] >= end)
+    return covered
 
 
 def _is_scare(reading: Reading, first: int, last: int, opened: int, closed: int) -> bool:

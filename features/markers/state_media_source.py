@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scorer.features.attribution import Attribution
 from scorer.features.marker import Found, Marker
 from scorer.features.reading import Reading
+from scorer.features.resolve import Speaker
 
 _GENERIC = re.compile(
     r"\b(?:state|government|party|kremlin|regime)[- ](?:run|owned|controlled|backed|funded|affiliated"
@@ -20,27 +20,23 @@ _GENERIC = re.compile(
 
 def find(reading: Reading) -> Iterator[Found]:
     """Sources and relays of attributions that the registry, or the text itself, calls state media."""
-    for attribution in reading.attributions:
-        for start, end, speaker in (
-            (attribution.source_start, attribution.source_end, attribution.speaker),
-            (attribution.relay_start, attribution.relay_end, attribution.relay),
-        ):
-            if start < 0 or speaker is None or speaker.is_person:
-                continue
-            found = _span(reading, attribution, start, end)
-            if found is not None:
-                yield found
+    spoken = reading.attributions
+    for start, end, speaker in zip(
+        spoken.source_start.tolist(), spoken.source_end.tolist(), spoken.speakers, strict=True
+    ):
+        if start >= 0 and not speaker.is_person:
+            yield from _spans(reading.text, start, end, speaker)
+    for number, relay in enumerate(spoken.relays):
+        if relay is not None and spoken.relay_start[number] >= 0:
+            start, end = int(spoken.relay_start[number]), int(spoken.relay_end[number])
+            yield from _spans(reading.text, start, end, relay)
 
 
-def _span(reading: Reading, attribution: Attribution, start: int, end: int) -> Found | None:
-    spoken = attribution.speaker if start == attribution.source_start else attribution.relay
-    assert spoken is not None
-    if spoken.is_outlet and spoken.kind == "state_media":
-        return Found(start, end, ":".join(filter(None, (spoken.id, spoken.state))) or None)
-    written = _GENERIC.search(reading.text, start, end)
-    if written:
-        return Found(start, end, spoken.state)
-    return None
+def _spans(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
+    if speaker.is_outlet and speaker.kind == "state_media":
+        yield Found(start, end, ":".join(filter(None, (speaker.id, speaker.state))) or None)
+    elif _GENERIC.search(text, start, end):
+        yield Found(start, end, speaker.state)
 
 
 MARKER = Marker(
