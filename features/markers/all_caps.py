@@ -12,6 +12,8 @@ from scorer.features.marker import Found, Hit, Marker
 from scorer.features.reading import Reading
 
 _MIN_RUN = 3
+_MIN_LETTERS = 9
+_WINDOW = 30  # tokens on either side that are looked at to see a heading
 _SHOUT_SHARE = 0.6
 
 
@@ -19,8 +21,8 @@ def _keep(reading: Reading, hit: Hit) -> bool:
     """One shouted word: the rest of its statement must not be in capitals as well."""
     if reading.after(hit) == "act" or _beside_caps(reading, hit):
         return False
-    first, last = reading.token_range(reading.statement_of(hit))
-    return not _mostly_caps(reading, first, last) or _exclaims(reading, last)
+    _, last = reading.token_range(reading.statement_of(hit))
+    return not _mostly_caps(reading, hit.first, hit.last) or _exclaims(reading, last)
 
 
 def _beside_caps(reading: Reading, hit: Hit) -> bool:
@@ -37,14 +39,18 @@ def _ordinary_neighbour(reading: Reading, token: int) -> bool:
     return not raw or not raw.isupper() or len(raw) == 1 or raw.lower() in words("caps_glue")
 
 
-def _mostly_caps(reading: Reading, first: int, last: int) -> bool:
-    raw = [reading.raw(t) for t in range(first, last)]
+def _mostly_caps(reading: Reading, begin: int, end: int) -> bool:
+    """Whether the statement around tokens `begin` to `end` is set in capitals, as headings are."""
+    first, last = reading.token_range(int(reading.token_statement[begin]))
+    near = range(max(first, begin - _WINDOW), min(last, end + _WINDOW))
+    raw = [reading.raw(token) for token in near]
     long = [word for word in raw if len(word) > 1 and word.isalpha()]
     return sum(word.isupper() for word in long) > _SHOUT_SHARE * max(len(long), 1)
 
 
 def _exclaims(reading: Reading, last: int) -> bool:
-    return "!" in reading.gap(last) or "!" in reading.text[int(reading.token_end[last - 1]) :][:3]
+    at = int(reading.token_end[last - 1])
+    return "!" in reading.text[at : at + 3]
 
 
 def _find(reading: Reading) -> Iterator[Found]:
@@ -55,7 +61,8 @@ def _find(reading: Reading) -> Iterator[Found]:
     long = ends - starts >= _MIN_RUN
     for first, last in zip(starts[long].tolist(), ends[long].tolist(), strict=True):
         for begin, end in _pieces(reading, first, last):
-            if end - begin >= _MIN_RUN and _shouted(reading, begin, end):
+            inside = end - begin >= _MIN_RUN and reading.token_statement[begin] >= 0
+            if inside and _shouted(reading, begin, end):
                 yield Found(int(reading.token_start[begin]), int(reading.token_end[end - 1]))
 
 
@@ -81,11 +88,12 @@ def _pieces(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]
 
 def _shouted(reading: Reading, begin: int, end: int) -> bool:
     run = [reading.word(t) for t in range(begin, end)]
-    if words("caps_glue").isdisjoint(run) or "usa" in run or sum(map(len, run)) < 2 * len(run):
+    if words("caps_glue").isdisjoint(run) or sum(map(len, run)) < _MIN_LETTERS:
         return False
-    first, last = reading.token_range(int(reading.token_statement[begin]))
-    heading = begin == first and not reading.raw(end)[:1].islower()
-    return _exclaims(reading, end) or not (heading or _mostly_caps(reading, first, last))
+    if "usa" in run or "click" in run:
+        return False
+    heading = reading.starts_statement(begin) and not reading.raw(end)[:1].islower()
+    return _exclaims(reading, end) or not (heading or _mostly_caps(reading, begin, end))
 
 
 MARKER = Marker(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from scorer.features.context import words_after
 from scorer.features.marker import Hit, Marker
 from scorer.features.reading import Reading
+
+_REACH = 40  # how many words after “either” its “or” may stand
 
 
 def _keep(reading: Reading, hit: Hit) -> bool:
     """“Either we …” needs its “or” later in the statement."""
     if hit.kind != "eitheror":
         return True
-    _, last = reading.token_range(reading.statement_of(hit))
-    return any(reading.word(token) == "or" for token in range(hit.last, last))
+    return "or" in words_after(reading, hit, _REACH)
 
 
 MARKER = Marker(

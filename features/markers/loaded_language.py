@@ -19,7 +19,7 @@ MARKER = Marker(
     ),
     matters=(
         "Loaded words settle the reader's judgement before the facts are told. They are the most "
-        "frequent technique in propaganda, and in opinion writing as well."
+        "frequent technique in annotated propaganda, and common in opinion writing."
     ),
     false_alarms=(
         "A loaded word that is the accepted description (a brutal dictatorship).",

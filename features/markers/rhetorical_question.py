@@ -109,8 +109,8 @@ def _find(reading: Reading) -> Iterator[Found]:
 
 
 def _clause_start(text: str, floor: int, mark: int) -> int:
-    start = max((text.rfind(stop, floor, mark) + 1 for stop in _STOPS), default=floor)
-    start = max(start, floor)
+    floor = max(floor, mark - _MAX_LENGTH - 1)
+    start = max(floor, *(text.rfind(stop, floor, mark) + 1 for stop in _STOPS))
     while start < mark and not text[start].isalnum():
         start += 1
     return start
