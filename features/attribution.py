@@ -184,12 +184,13 @@ def _speech(found: Relations, text: str) -> Mask:
 def _add_relays(found: Attributions) -> None:
     """An outlet whose content holds what someone else says is the relay of that."""
     r = found.relations
-    for outer, speaker in enumerate(found.speakers):
-        if not speaker.is_outlet or r.pattern[outer] == P["quote"]:
+    outlets = [n for n, s in enumerate(found.speakers) if s.is_outlet]
+    for outer in outlets:
+        if r.pattern[outer] == P["quote"]:
             continue
         for inner in _near(found, outer):
             if found.relays[inner] is None and not found.speakers[inner].is_outlet:
-                found.relays[inner] = speaker
+                found.relays[inner] = found.speakers[outer]
                 found.relay_start[inner] = found.source_start[outer]
                 found.relay_end[inner] = found.source_end[outer]
                 found.relays_only[outer] = True

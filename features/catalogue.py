@@ -68,10 +68,13 @@ class Catalogue:
         owner = self.marker_of[hits.row]
         judged = np.array([m.keep is not None for m in self.markers], dtype=np.bool_)
         keep = np.ones(owner.size, dtype=np.bool_)
-        for i in np.flatnonzero(judged[owner]).tolist():
-            test = self.markers[int(owner[i])].keep
-            hit = Hit(int(hits.first[i]), int(hits.last[i]), self.rows[int(hits.row[i])].kind)
-            keep[i] = test is None or test(reading, hit)
+        at = np.flatnonzero(judged[owner])
+        columns = (owner[at], hits.first[at], hits.last[at], hits.row[at])
+        rows = zip(at.tolist(), *(column.tolist() for column in columns), strict=True)
+        for i, marker, first, last, row in rows:
+            test = self.markers[marker].keep
+            if test is not None and not test(reading, Hit(first, last, self.rows[row].kind)):
+                keep[i] = False
         return Hits(*(column[keep] for column in hits))
 
 

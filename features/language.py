@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scorer.features.batch import Batch
-from scorer.features.tokens import Hashes, hash_words
+from scorer.features.wordtable import WordTable, word_table
 
 _ENGLISH = (
     "the of and to in that is was for it with as his he be by on not this are at from but have an they "
@@ -28,7 +28,7 @@ def languages(batch: Batch) -> list[str | None]:
 
 def _shares(batch: Batch) -> list[tuple[float, int]]:
     """Share of English function words, and the number of tokens, of each article."""
-    english = np.isin(batch.tokens.hash, _english())
+    english = _english().holds(batch.tokens.hash)
     total = np.concatenate([np.zeros(1, np.int64), np.cumsum(english)])
     bounds = np.searchsorted(batch.tokens.start, batch.article_start)
     counts = np.diff(bounds)
@@ -72,5 +72,5 @@ def _identifier() -> Any:
 
 
 @cache
-def _english() -> Hashes:
-    return hash_words(_ENGLISH)
+def _english() -> WordTable:
+    return word_table(_ENGLISH)

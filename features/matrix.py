@@ -7,11 +7,12 @@ norms belong to the model, which gathers them in one pass (feature hashing: Wein
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.features.characters import is_one_of, is_upper
+from scorer.features.characters import BMP, is_upper
 from scorer.features.reading import Reading
 from scorer.features.spans import VOICES, SpanTable
 from scorer.features.tokens import Hashes, Offsets, chain
@@ -110,10 +111,9 @@ def _marker_block(
     size, width = reading.statement_start.size, len(markers)
     spoken = (spans.voice != 0).astype(np.int64)
     column = spans.marker.astype(np.int64) + width * spoken
-    counts = np.zeros(size * 2 * width, dtype=np.float64)
-    np.add.at(counts, spans.statement * 2 * width + column, 1.0)
+    counts = np.bincount(spans.statement * 2 * width + column, minlength=size * 2 * width)
     names = [f"marker:{m}:{who}" for who in ("narrator", "spoken") for m in markers]
-    return names, np.minimum(counts.reshape(size, 2 * width), 3.0) / 3.0
+    return names, np.minimum(counts.reshape(size, 2 * width), 3) / 3.0
 
 
 def _voice_block(
@@ -132,14 +132,23 @@ def _quoted_share(reading: Reading) -> NDArray[np.float64]:
 
 
 def _sign_block(reading: Reading) -> tuple[list[str], NDArray[np.float64]]:
+    number = _sign_table().take(np.minimum(reading.codes, BMP - 1))
+    at = np.flatnonzero(number)
     columns = []
-    for characters in _SIGNS.values():
-        at = np.flatnonzero(is_one_of(reading.codes, characters))
-        first, last = (
-            np.searchsorted(at, x) for x in (reading.statement_start, reading.statement_end)
-        )
+    for sign in range(1, len(_SIGNS) + 1):
+        places = at[number[at] == sign]
+        first = np.searchsorted(places, reading.statement_start)
+        last = np.searchsorted(places, reading.statement_end)
         columns.append(np.minimum(last - first, 4) / 4.0)
     return [f"sign:{name}" for name in _SIGNS], np.column_stack(columns)
+
+
+@cache
+def _sign_table() -> NDArray[np.uint8]:
+    table = np.zeros(BMP, dtype=np.uint8)
+    for number, signs in enumerate(_SIGNS.values(), 1):
+        table[[ord(c) for c in signs]] = number
+    return table
 
 
 def _shape_block(reading: Reading) -> tuple[list[str], NDArray[np.float64]]:

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scorer.features.batch import Batch
-from scorer.features.characters import fold_codes, is_one_of, is_upper
+from scorer.features.characters import fold_codes, is_one_of
 from scorer.features.lexicon import TokenView
 from scorer.features.phrases import word_sets
 from scorer.features.quotes import Quotes, find_quotes
 from scorer.features.statements import Statements, find_statements, whole_texts
-from scorer.features.tokens import Offsets, hash_words
+from scorer.features.tokens import Offsets
+from scorer.features.wordtable import WordTable, word_table
 
 if TYPE_CHECKING:
     from scorer.features.attribution import Attributions
     from scorer.features.marker import Hit
 
 _JOINERS = " \t\r\n\u00a0\u202f-‐‑'’ʼ"
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The same as plain Python values: markers ask for single words, many times."""
+
+    text: str
+    folded: str
+    start: list[int]
+    end: list[int]
+    statement: list[int]
 
 
 @dataclass(slots=True)
@@ -33,9 +46,8 @@ class Reading:
     first_token: Offsets  # (S,) first token of each statement
     last_token: Offsets  # (S,) one past its last token
     token_statement: Offsets  # (T,) statement of each token, -1 outside
+    _lists: _Lists
     _attributions: Attributions | None = None
-    _lists: tuple[list[int], list[int]] | None = None
-    _lower: str | None = None
 
     @property
     def attributions(self) -> Attributions:
@@ -77,43 +89,35 @@ class Reading:
         """One past the last code point of each statement, (S,)."""
         return self.statements.end
 
+    @property
+    def token_lists(self) -> tuple[list[int], list[int]]:
+        """`token_start` and `token_end` as lists."""
+        return self._lists.start, self._lists.end
+
     def raw(self, token: int) -> str:
         """A token as written; "" outside the text."""
-        start, end = self._bounds
-        return self.batch.text[start[token] : end[token]] if 0 <= token < len(start) else ""
+        lists = self._lists
+        if 0 <= token < len(lists.start):
+            return lists.text[lists.start[token] : lists.end[token]]
+        return ""
 
     def word(self, token: int) -> str:
         """A token, folded; "" outside the text."""
-        start, end = self._bounds
-        return self._folded[start[token] : end[token]] if 0 <= token < len(start) else ""
-
-    @property
-    def _bounds(self) -> tuple[list[int], list[int]]:
-        """Token bounds as lists: single values are asked for, many times."""
-        if self._lists is None:
-            self._lists = self.batch.tokens.start.tolist(), self.batch.tokens.end.tolist()
-        return self._lists
-
-    @property
-    def _folded(self) -> str:
-        if self._lower is None:
-            folded = fold_codes(self.batch.codes)
-            self._lower = folded.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-        return self._lower
+        lists = self._lists
+        if 0 <= token < len(lists.start):
+            return lists.folded[lists.start[token] : lists.end[token]]
+        return ""
 
     def before(self, hit: Hit, k: int = 1) -> str:
         """The folded word `k` tokens before a hit in its statement, else ""."""
-        token = hit.first - k
-        inside = token >= 0 and self.token_statement[token] == self.token_statement[hit.first]
+        token, statement = hit.first - k, self._lists.statement
+        inside = token >= 0 and statement[token] == statement[hit.first]
         return self.word(token) if inside else ""
 
     def after(self, hit: Hit, k: int = 1) -> str:
         """The folded word `k` tokens after a hit in its statement, else ""."""
-        token = hit.last + k - 1
-        inside = (
-            token < self.token_statement.size
-            and self.token_statement[token] == self.token_statement[hit.first]
-        )
+        token, statement = hit.last + k - 1, self._lists.statement
+        inside = token < len(statement) and statement[token] == statement[hit.first]
         return self.word(token) if inside else ""
 
     def statement_of(self, hit: Hit) -> int:
@@ -158,14 +162,16 @@ def read(batch: Batch, *, as_statements: bool = False) -> Reading:
     statements = whole_texts(batch) if as_statements else find_statements(batch)
     first = np.searchsorted(batch.tokens.start, statements.start)
     last = np.searchsorted(batch.tokens.start, statements.end)
-    return Reading(
-        batch,
-        statements,
-        find_quotes(batch, statements),
-        first,
-        last,
-        _token_statement(first, last, batch.tokens.start.size),
+    owner = _token_statement(first, last, batch.tokens.start.size)
+    lists = _Lists(
+        batch.text,
+        fold_codes(batch.codes).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass"),
+        batch.tokens.start.tolist(),
+        batch.tokens.end.tolist(),
+        owner.tolist(),
     )
+    quotes = find_quotes(batch, statements)
+    return Reading(batch, statements, quotes, first, last, owner, lists)
 
 
 def _token_statement(first: Offsets, last: Offsets, size: int) -> Offsets:
@@ -219,14 +225,16 @@ def _adverbs(reading: Reading) -> NDArray[np.bool_]:
     """Adverbs that may stand inside a phrase: a short list, and words of five letters in -ly."""
     codes, start, end = reading.codes, reading.token_start, reading.token_end
     hashes = reading.batch.tokens.hash
-    sets = word_sets()
-    ly = (end - start >= 5) & is_one_of(codes[end - 1], "yY")
-    ly &= is_one_of(codes[np.maximum(end - 2, 0)], "lL")
+    adverbs, others = _adverb_tables()
+    ly = is_one_of(codes[end - 1], "yY")
     at = np.flatnonzero(ly)
-    ly[at] = ~np.isin(hashes[at], hash_words(list(sets["not_adverb"])))
-    return ly | np.isin(hashes, hash_words(list(sets["adverb"])))
+    at = at[(end[at] - start[at] >= 5) & is_one_of(codes[end[at] - 2], "lL")]
+    flags = adverbs.holds(hashes)
+    flags[at[~others.holds(hashes[at])]] = True
+    return flags
 
 
-def capital_tokens(reading: Reading) -> NDArray[np.bool_]:
-    """bool (T,): tokens that start with a capital letter."""
-    return is_upper(reading.codes[reading.token_start])
+@cache
+def _adverb_tables() -> tuple[WordTable, WordTable]:
+    sets = word_sets()
+    return word_table(sets["adverb"]), word_table(sets["not_adverb"])

@@ -17,6 +17,7 @@ from scorer.features.characters import BMP, is_upper
 from scorer.features.lexicon import TokenView
 from scorer.features.reading import Reading
 from scorer.features.tokens import Hashes, Offsets, hash_words
+from scorer.features.wordtable import WordTable, word_table
 from scorer.seeds.files import folder
 
 Mask = NDArray[np.bool_]
@@ -114,11 +115,8 @@ def analyse(reading: Reading, view: TokenView) -> Syntax:
 
 
 def _kinds(hashes: Hashes, adverb: Mask) -> NDArray[np.uint8]:
-    table, classes = _function_words()
-    at = np.minimum(np.searchsorted(table, hashes), table.size - 1)
-    kinds: NDArray[np.uint8] = np.where(adverb, np.uint8(ADVERB), np.uint8(WORD))
-    known = table[at] == hashes
-    kinds[known] = classes[at[known]]
+    kinds = _function_words().values(hashes, WORD)
+    kinds[adverb & (kinds == WORD)] = ADVERB
     return kinds
 
 
@@ -168,10 +166,7 @@ def _titles() -> Hashes:
 
 
 @cache
-def _function_words() -> tuple[Hashes, NDArray[np.uint8]]:
+def _function_words() -> WordTable:
     with (folder() / "function_words.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.reader(stream))[1:]
-    hashes = hash_words([row[0] for row in rows])
-    classes = np.array([CLASSES.index(row[1]) for row in rows], dtype=np.uint8)
-    order = np.argsort(hashes)
-    return hashes[order], classes[order]
+    return word_table([row[0] for row in rows], [CLASSES.index(row[1]) for row in rows])

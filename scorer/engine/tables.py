@@ -13,6 +13,7 @@ from scorer.engine.sources import source_rows
 from scorer.features.attribution import Attributions as Spoken
 from scorer.features.extract import Extraction, Extractor
 from scorer.features.relations import STANCES, TYPES
+from scorer.features.resolve import Speaker
 from scorer.features.spans import VOICES
 from scorer.results import Article, Articles, Attributions, Markers, Results, Statements
 from scorer.results.aggregate import Groups
@@ -89,9 +90,11 @@ def _speaker_columns(found: Spoken, number: NDArray[np.int64]) -> dict[str, Obje
     """Columns of speaker and relay for attributions by number, None for -1."""
     columns: dict[str, Objects] = {}
     for names, who in ((_SPEAKER, found.speakers), (_RELAY, found.relays)):
+        places: dict[Speaker | None, int] = {}
+        code = np.array([places.setdefault(w, len(places)) for w in who], dtype=np.int64)
         for column, part in names.items():
-            values = [getattr(w, part) if w else None for w in who]
-            columns[column] = _pick(np.array([*values, None], dtype=object)[:-1], number)
+            values = [getattr(w, part) if w else None for w in places]
+            columns[column] = _pick(np.array([*values, None], dtype=object)[code], number)
     return columns
 
 
