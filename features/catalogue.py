@@ -46,7 +46,9 @@ class Catalogue:
     def find(self, reading: Reading, hits: Hits) -> Candidates:
         """All marker spans of a reading. `hits`: of the catalogue's phrases."""
         hits = self._kept(reading, hits)
-        ruled = [(m, f) for m, rule in enumerate(self.markers) if rule.find for f in rule.find(reading)]
+        ruled = [
+            (m, f) for m, rule in enumerate(self.markers) if rule.find for f in rule.find(reading)
+        ]
         notes: list[str | None] = [*([None] * hits.first.size), *(f.note for _, f in ruled)]
         columns = (
             (self.marker_of[hits.row], [m for m, _ in ruled]),

@@ -34,9 +34,7 @@ class Constraints:
             self._narrow(column, reading, hits, good)
         return good
 
-    def _narrow(
-        self, column: str, reading: Reading, hits: Hits, good: NDArray[np.bool_]
-    ) -> None:
+    def _narrow(self, column: str, reading: Reading, hits: Hits, good: NDArray[np.bool_]) -> None:
         at = np.flatnonzero(good & (self.number[column][hits.row] >= 0))
         if not at.size:
             return

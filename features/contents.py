@@ -38,7 +38,8 @@ class Contents:
 
     def prepare(self, tags: Mask, claims: Offsets) -> None:
         """`tags`: bool (T+1,), tokens that start another attribution after a comma. `claims`:
-        int64 (T+1,), for each noun cue with "that" behind it the token of "that", else -1."""
+        int64 (T+1,), for each noun cue with "that" behind it the token of "that", else -1.
+        """
         relative = self.syntax.kind == sx.WH
         self._tag = next_true(self.syntax.has(sx.COMMA) & (tags | relative))
         self._claim = next_true(claims >= 0)

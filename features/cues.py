@@ -60,7 +60,9 @@ def cue_table() -> CueTable:
     phrases: list[tuple[str, ...]] = []
     owners: list[int] = []
     for number, row in enumerate(rows):
-        template = PhraseRow(row[0], "", "", "", "", "", "", "", "", row[5], f"{path}: {number + 2}")
+        template = PhraseRow(
+            row[0], "", "", "", "", "", "", "", "", row[5], f"{path}: {number + 2}"
+        )
         found = list(expand(template))
         phrases += found
         owners += [number] * len(found)
@@ -75,12 +77,17 @@ def cue_table() -> CueTable:
 
 def candidates(hits: Hits, syntax: Syntax) -> Candidates:
     """Cues among lexicon hits (`hits.row` counts rows of the cue table): the longest at each place,
-    without words that are nouns there. One place may have several rows of the same phrase."""
+    without words that are nouns there. One place may have several rows of the same phrase.
+    """
     table = cue_table()
     longest = _longest(hits)
     hits = Hits(*(column[longest] for column in hits))
     found = Candidates(
-        hits.first, hits.last, table.pattern[hits.row], table.stance[hits.row], table.needs[hits.row]
+        hits.first,
+        hits.last,
+        table.pattern[hits.row],
+        table.stance[hits.row],
+        table.needs[hits.row],
     )
     return found.take(_may_be_cue(found, syntax))
 

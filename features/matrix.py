@@ -26,7 +26,7 @@ _NUMBER = np.uint64(0x8CB92BA72F3D8DD7)  # all numbers of one length are one wor
 _SIGNS = {
     "exclamation": "!",
     "question": "?",
-    "quote": "“”\"«»",
+    "quote": '“”"«»',
     "comma": ",",
     "colon": ":;",
     "ellipsis": "…",

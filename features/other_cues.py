@@ -27,7 +27,7 @@ class OtherCues:
         self.syntax, self.phrases, self.contents = syntax, phrases, contents
 
     def according(self, cues: Candidates) -> Relations:
-        """"According to X, …" and "…, according to X"."""
+        """ "According to X, …" and "…, according to X"."""
         syntax, contents = self.syntax, self.contents
         statement = syntax.statement[cues.first]
         end = self.phrases.after(cues.last)
@@ -50,7 +50,7 @@ class OtherCues:
         )
 
     def unsourced(self, cues: Candidates) -> Relations:
-        """"It is alleged that …" and "reportedly"."""
+        """ "It is alleged that …" and "reportedly"."""
         syntax, contents = self.syntax, self.contents
         statement = syntax.statement[cues.first]
         adverb = cues.pattern == P["adverb"]
@@ -62,7 +62,7 @@ class OtherCues:
         )
 
     def claims(self, cues: Candidates) -> Relations:
-        """"Putin’s claim that …", "the claim by X that …"."""
+        """ "Putin’s claim that …", "the claim by X that …"."""
         syntax = self.syntax
         statement = syntax.statement[cues.first]
         size = syntax.kind.size - 1
@@ -187,7 +187,7 @@ class OtherCues:
         good = words >= _MIN_QUOTE
         for i in np.flatnonzero(good).tolist():
             before = text[max(0, int(start[i]) - 2) : int(start[i])].strip()
-            opens = not before or before[-1] in ".!?:,”\"—–\n"
+            opens = not before or before[-1] in '.!?:,”"—–\n'
             good[i] = opens and text[int(end[i]) - 2 : int(end[i]) - 1] in tuple(".!?,…—-’'")
         return good
 
@@ -195,7 +195,9 @@ class OtherCues:
         """For each quotation without a cue, the relation whose speaker goes on; else -1."""
         where = self.syntax.reading.statements
         follows = np.full(len(found), -1, dtype=np.int64)
-        speaks = np.isin(found.pattern, [P[p] for p in ("say", "tell", "ask", "prep", "colon", "think")])
+        speaks = np.isin(
+            found.pattern, [P[p] for p in ("say", "tell", "ask", "prep", "colon", "think")]
+        )
         line, article = where.line[found.statement], where.article[found.statement]
         previous, reach = -1, -1
         bare = (found.pattern == P["quote"]).tolist()
@@ -203,7 +205,9 @@ class OtherCues:
             if not is_bare:
                 if speaks[i] and not found.embedded[i]:
                     previous, reach = i, i
-            elif previous >= 0 and article[i] == article[previous] and line[i] - line[reach] <= _NEAR:
+            elif (
+                previous >= 0 and article[i] == article[previous] and line[i] - line[reach] <= _NEAR
+            ):
                 follows[i] = previous
                 reach = i
         return follows

@@ -13,7 +13,9 @@ from scorer.features.relations import STANCES, P, Relations, make
 from scorer.features.syntax import Mask, Syntax
 from scorer.features.tokens import Offsets, hash_words
 
-_PARENTHESIS = 4  # words: shorter text before "he said" is no clause, so the content goes on after it
+_PARENTHESIS = (
+    4  # words: shorter text before "he said" is no clause, so the content goes on after it
+)
 _DENIES, _NEUTRAL = STANCES.index("denies"), STANCES.index("neutral")
 _BY = hash_words(["by"])[0]
 _S = hash_words(["s"])[0]
@@ -54,7 +56,7 @@ class Verbs:
         return self._made(keep, content, told)
 
     def passives(self) -> Relations:
-        """"The deal was described by critics as …": the source follows "by"."""
+        """ "The deal was described by critics as …": the source follows "by"."""
         cues, syntax = self.cues, self.syntax
         size = syntax.kind.size - 1
         by = np.where(syntax.kind[np.minimum(cues.last, size)] == sx.BY, cues.last, -1)
@@ -62,7 +64,9 @@ class Verbs:
         by = np.where((by < 0) & (syntax.kind[after] == sx.BY), after, by)
         agent = np.minimum(by + 1, size)
         end = self.phrases.after(agent, apposition=False)
-        good = self._passive() & (by >= 0) & (by < self.last) & (end > 0) & (self.group > self.floor)
+        good = (
+            self._passive() & (by >= 0) & (by < self.last) & (end > 0) & (self.group > self.floor)
+        )
         goes_on = (end < self.last) & ~self.breaks[np.maximum(end, 0)]
         start = np.where(
             goes_on, syntax.start[np.maximum(end, 0)], self.contents.begin[self.statement]
@@ -78,7 +82,7 @@ class Verbs:
     # -- which verbs are cues --------------------------------------------------------------------
 
     def _is_noun(self) -> Mask:
-        """"his claims", "the report", "to say": no finite verb with a subject before it."""
+        """ "his claims", "the report", "to say": no finite verb with a subject before it."""
         syntax, first = self.syntax, self.cues.first
         before = np.maximum(first - 1, 0)
         opens = (first == self.floor) & ~self.participle
@@ -89,7 +93,7 @@ class Verbs:
         return opens | (touching & (noun | by))
 
     def _passive(self) -> Mask:
-        """"was told", "is described": what stands before is not the source."""
+        """ "was told", "is described": what stands before is not the source."""
         syntax = self.syntax
         be = np.concatenate([[0], np.cumsum(syntax.kind == sx.BE)])
         has_be = be[self.cues.first] > be[self.group]
@@ -98,7 +102,7 @@ class Verbs:
         return passive
 
     def _first_person(self) -> Mask:
-        """"I think", "we want to": one's own stance, not what somebody is said to say."""
+        """ "I think", "we want to": one's own stance, not what somebody is said to say."""
         speech = np.isin(self.cues.pattern, [P["say"], P["tell"], P["ask"]])
         lone = self.own & (self.source_end - self.source == 1)
         first = self.syntax.kind[np.maximum(self.source, 0)] == sx.FIRST_PERSON
@@ -121,7 +125,8 @@ class Verbs:
 
     def _take_shared(self, wanting: Mask) -> None:
         """The subject of "…, adding that" and "said X and called Y": that of the cue before it, or
-        of the statement."""
+        of the statement.
+        """
         syntax, first = self.syntax, self.cues.first
         joined = syntax.is_at(np.maximum(self.group - 1, 0), sx.AND, sx.BUT)
         joined &= self.group > self.floor
@@ -157,7 +162,7 @@ class Verbs:
         return told, (start, np.where(over, np.where(close, quote[1], -1), clause[1]))
 
     def _aside(self, edge: Offsets, told: Offsets) -> Mask:
-        """"The road, he said, is closed": commas on both sides, no quotation mark at either."""
+        """ "The road, he said, is closed": commas on both sides, no quotation mark at either."""
         at = np.maximum(self.cues.last, told)
         needs = (self.cues.needs == cu.ANY) | (self.cues.needs == cu.CLAUSE)
         commas = self.syntax.has(sx.COMMA)
@@ -168,8 +173,12 @@ class Verbs:
     def _closed(self, told: Offsets) -> Mask:
         """Whether no content can follow: the end, a comma, "on Tuesday", "about it"."""
         syntax, at = self.syntax, np.maximum(self.cues.last, told)
-        ends = (at >= self.last) | syntax.has_at(at, sx.COMMA | sx.STOP | sx.DASH | sx.QUOTE | sx.COLON)
-        adjunct = syntax.is_at(at, sx.TIME, sx.PREP, sx.CLOSING_PREP, sx.SUB, sx.ADVERB, sx.BY, sx.AND)
+        ends = (at >= self.last) | syntax.has_at(
+            at, sx.COMMA | sx.STOP | sx.DASH | sx.QUOTE | sx.COLON
+        )
+        adjunct = syntax.is_at(
+            at, sx.TIME, sx.PREP, sx.CLOSING_PREP, sx.SUB, sx.ADVERB, sx.BY, sx.AND
+        )
         return (ends | adjunct) & ~self.participle & (self.cues.needs != cu.OBJECT)
 
     def _accepts_left(self, left: Span, edge: Offsets) -> Mask:
@@ -183,7 +192,9 @@ class Verbs:
         syntax, needs, gap = self.syntax, self.cues.needs, self.syntax.gap[self.cues.last]
         at = np.minimum(np.searchsorted(syntax.start, right[0]), syntax.kind.size - 1)
         quoted = syntax.has_at(at, sx.QUOTE) & (syntax.start[at] - right[0] <= 2)
-        clause = syntax.capital[at] | syntax.is_at(at, sx.THAT, sx.WHETHER, sx.PRONOUN, sx.FIRST_PERSON, sx.THERE, sx.DET, sx.OBJECT)
+        clause = syntax.capital[at] | syntax.is_at(
+            at, sx.THAT, sx.WHETHER, sx.PRONOUN, sx.FIRST_PERSON, sx.THERE, sx.DET, sx.OBJECT
+        )
         free = (gap & np.uint8(sx.BREAK & ~sx.QUOTE)) == 0
         colon = syntax.has_at(at, sx.COLON)
         table = np.select(

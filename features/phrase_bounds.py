@@ -103,7 +103,7 @@ class Phrases:
         return start, np.where(start >= 0, np.where(relative, end - 1, end), -1)
 
     def _before_apposition(self, end: Offsets, floor: Offsets) -> Offsets:
-        """"X, a Z, said": start of the phrase before the comma that opens the apposition."""
+        """ "X, a Z, said": start of the phrase before the comma that opens the apposition."""
         before = np.maximum(end - 1, 0)
         comma, quote = self._last_comma[before], self._last_quote[before]
         good = (comma > floor) & (comma > quote) & (comma > end - _APPOSITION)
@@ -123,7 +123,7 @@ class Phrases:
         return self._with_apposition(start, end) if apposition else end
 
     def _with_apposition(self, start: Offsets, end: Offsets) -> Offsets:
-        """"state media, TASS" and "John Smith, a spokesman for X": what the comma adds."""
+        """ "state media, TASS" and "John Smith, a spokesman for X": what the comma adds."""
         syntax = self.syntax
         at = np.maximum(end, 0)
         last = syntax.last[start]
@@ -203,6 +203,5 @@ class Phrases:
 
 
 def _other() -> np.uint64:
-
 
     return np.uint64(hash_words(["other"])[0])

@@ -25,7 +25,8 @@ Entry = tuple[tuple[str, ...], int]  # a phrase and its row
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
     """Three lexicons by where their phrases may start; `bounds`: where markers' and cues' rows end
-    in the common numbering."""
+    in the common numbering.
+    """
 
     anywhere: Lexicon
     capital: Lexicon

@@ -213,8 +213,10 @@ def _breaks(reading: Reading) -> NDArray[np.int64]:
     letter = (end - start)[:-1] == 1
     for k in range(3):
         code = codes[np.minimum(begin + k, codes.size - 1)]
-        fine = is_one_of(code, _JOINERS) | (letter & (code == 0x2E)) if k == 0 else is_one_of(
-            code, _JOINERS
+        fine = (
+            is_one_of(code, _JOINERS) | (letter & (code == 0x2E))
+            if k == 0
+            else is_one_of(code, _JOINERS)
         )
         good &= fine | (size <= k)
     breaks[1:] = ~good

@@ -16,22 +16,21 @@ from scorer.seeds.registry import Registry
 from scorer.seeds.registry_rows import Institution, Official, Outlet
 
 _HE_SHE = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
-_PRONOUNS = frozenset((*_HE_SHE, *"they them their i we it you who".split()))
+_PRONOUNS = frozenset((*_HE_SHE, *["they", "them", "their", "i", "we", "it", "you", "who"]))
 _WORD = re.compile(r"\w+")
 _ANONYMOUS = frozenset(
-    "source sources insider insiders people person critics supporters observers some many others "
-    "reports rumors rumours analysts experts witnesses".split()
+    ["source", "sources", "insider", "insiders", "people", "person", "critics", "supporters", "observers", "some", "many", "others", "reports", "rumors", "rumours", "analysts", "experts", "witnesses"]
 )
 _DOCUMENT = frozenset(
-    "report statement document documents study survey poll polls lawsuit filing indictment complaint "
-    "memo letter email emails transcript affidavit book article paper release ruling data".split()
+    ["report", "statement", "document", "documents", "study", "survey", "poll", "polls", "lawsuit", "filing", "indictment", "complaint", "memo", "letter", "email", "emails", "transcript", "affidavit", "book", "article", "paper", "release", "ruling", "data"]
 )
 _ACADEMIC = frozenset(
-    "researchers researcher scientists scientist professor university study academics scholar "
-    "scholars economist economists historian institute".split()
+    ["researchers", "researcher", "scientists", "scientist", "professor", "university", "study", "academics", "scholar", "scholars", "economist", "economists", "historian", "institute"]
 )
-_COMPANY = frozenset("company firm corporation bank airline inc ltd corp plc llc".split())
-_OUTLET_WORDS = frozenset("newspaper newspapers magazine outlet outlets agency media broadcaster".split())
+_COMPANY = frozenset(["company", "firm", "corporation", "bank", "airline", "inc", "ltd", "corp", "plc", "llc"])
+_OUTLET_WORDS = frozenset(
+    ["newspaper", "newspapers", "magazine", "outlet", "outlets", "agency", "media", "broadcaster"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +230,12 @@ def _states(names: list[Name]) -> list[str]:
 
 def _of_outlet(outlet: Outlet) -> Speaker:
     return Speaker(
-        outlet.name, outlet.id, outlet.kind, outlet.state, is_outlet=True, ownership=outlet.ownership
+        outlet.name,
+        outlet.id,
+        outlet.kind,
+        outlet.state,
+        is_outlet=True,
+        ownership=outlet.ownership,
     )
 
 
@@ -249,4 +253,3 @@ def _common(text: str, words: list[str]) -> Speaker:
     if here & _OUTLET_WORDS:
         return Speaker(text, None, "commercial_media", None, is_outlet=True)
     return Speaker(text, None, "unknown", None)
-

@@ -21,10 +21,7 @@ from scorer.features.wordtable import WordTable, word_table
 from scorer.seeds.files import folder
 
 Mask = NDArray[np.bool_]
-CLASSES = (
-    "word that wh whether det pronoun object_pronoun and but sub prep aux neg time adverb there "
-    "first_person be by closing_prep"
-).split()
+CLASSES = ["word", "that", "wh", "whether", "det", "pronoun", "object_pronoun", "and", "but", "sub", "prep", "aux", "neg", "time", "adverb", "there", "first_person", "be", "by", "closing_prep"]
 (
     WORD, THAT, WH, WHETHER, DET, PRONOUN, OBJECT, AND, BUT, SUB, PREP, AUX, NEG, TIME, ADVERB, THERE,
     FIRST_PERSON, BE, BY, CLOSING_PREP,
@@ -33,7 +30,7 @@ COMMA, QUOTE, COLON, DASH, BRACKET, STOP, APOSTROPHE = (1 << k for k in range(7)
 BREAK = COMMA | QUOTE | COLON | DASH | BRACKET | STOP
 _SIGNS = {
     COMMA: ",",
-    QUOTE: "“”„‟«»\"‘",
+    QUOTE: '“”„‟«»"‘',
     COLON: ":",
     DASH: "—–",
     BRACKET: "()[]{}",
@@ -64,7 +61,7 @@ class Syntax:
     hash: Hashes
 
     def one_of(self, *kinds: int) -> Mask:
-        """bool (T+1,): tokens of one of these classes."""
+        """Bool (T+1,): tokens of one of these classes."""
         mask: Mask = _class_table(kinds).take(self.kind)
         return mask
 
@@ -74,7 +71,7 @@ class Syntax:
         return mask
 
     def has(self, bits: int) -> Mask:
-        """bool (T+1,): gaps with one of these signs."""
+        """Bool (T+1,): gaps with one of these signs."""
         return (self.gap & np.uint8(bits)) != 0
 
     def has_at(self, tokens: Offsets, bits: int) -> Mask:

@@ -48,7 +48,9 @@ def word_table(words: Sequence[str], values: Sequence[int] | None = None) -> Wor
         place = ((hashes * multiplier) >> _SHIFT).astype(np.intp)
         if np.unique(place).size == np.unique(hashes).size:
             break
-        multiplier = np.uint64((int(multiplier) * 0xD1342543DE82EF95 + 2) & (2**64 - 1)) | np.uint64(1)
+        multiplier = np.uint64(
+            (int(multiplier) * 0xD1342543DE82EF95 + 2) & (2**64 - 1)
+        ) | np.uint64(1)
     table = np.zeros(1 << _BITS, dtype=np.uint64)
     value = np.zeros(1 << _BITS, dtype=np.uint8)
     table[place], value[place] = hashes, numbers

@@ -34,7 +34,9 @@ def found_spans(marker_id: str, text: str) -> list[tuple[int, int]]:
     return [(start, end) for name, start, end in extractor().markers(text) if name == marker_id]
 
 
-@pytest.mark.parametrize(("marker", "text"), HITS, ids=lambda v: v.id if isinstance(v, Marker) else v[:40])
+@pytest.mark.parametrize(
+    ("marker", "text"), HITS, ids=lambda v: v.id if isinstance(v, Marker) else v[:40]
+)
 def test_example_is_found(marker: Marker, text: str) -> None:
     plain, spans = expected_spans(text)
     assert spans, "a hit example needs a span between ⟦ and ⟧"
@@ -43,7 +45,9 @@ def test_example_is_found(marker: Marker, text: str) -> None:
     assert found == spans
 
 
-@pytest.mark.parametrize(("marker", "text"), MISSES, ids=lambda v: v.id if isinstance(v, Marker) else v[:40])
+@pytest.mark.parametrize(
+    ("marker", "text"), MISSES, ids=lambda v: v.id if isinstance(v, Marker) else v[:40]
+)
 def test_near_miss_is_not_found(marker: Marker, text: str) -> None:
     found = found_spans(marker.id, text)
     assert [text[a:b] for a, b in found] == []
@@ -54,7 +58,13 @@ def test_marker_is_documented(marker: Marker) -> None:
     assert marker.category in CATEGORIES
     assert len(marker.hits) >= 5
     assert len(marker.misses) >= 5
-    for text in (marker.summary, marker.finds, marker.matters, *marker.false_alarms, *marker.references):
+    for text in (
+        marker.summary,
+        marker.finds,
+        marker.matters,
+        *marker.false_alarms,
+        *marker.references,
+    ):
         assert text.strip()
     assert "\n" not in marker.summary
     assert marker.false_alarms

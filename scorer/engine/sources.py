@@ -38,7 +38,9 @@ def source_rows(
 ) -> SourceRows:
     """One row per article, source and role, in order of first appearance."""
     found = _collect(extraction)
-    keys = sorted(found, key=lambda key: (key[0], min(found[key].statements), key[1:3], key[3] or ""))
+    keys = sorted(
+        found, key=lambda key: (key[0], min(found[key].statements), key[1:3], key[3] or "")
+    )
     columns = _Columns(statements)
     ids = extraction.reading.batch.ids
     rows = [_row(key, found[key], ids[key[0]], columns) for key in keys]

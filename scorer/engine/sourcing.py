@@ -44,7 +44,9 @@ def sourced(extraction: Extraction, extractor: Extractor) -> Sourced:
     return Sourced(
         attributed=named & (kind != "anonymous"),
         anonymous=(kind == "anonymous") | has("anonymous_source"),
-        state_controlled=(kind == "state_media") | (relay == "state_media") | has("state_media_source"),
+        state_controlled=(kind == "state_media")
+        | (relay == "state_media")
+        | has("state_media_source"),
         unsubstantiated=flags["unsubstantiated_claim"],
         hedged=has("hedge"),
         reliability=_reliabilities(columns),
@@ -88,7 +90,7 @@ class _Markers:
         self._ids = {marker.id: i for i, marker in enumerate(extractor.catalogue.markers)}
 
     def __call__(self, marker: str) -> Mask:
-        """bool (S,); all false where the catalogue has no such marker."""
+        """Bool (S,); all false where the catalogue has no such marker."""
         mask = np.zeros(self._size, dtype=np.bool_)
         if marker in self._ids:
             mask[self._spans.statement[self._spans.marker == self._ids[marker]]] = True

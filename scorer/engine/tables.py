@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.engine.sourcing import Sourced, sourced
 from scorer.engine.sources import source_rows
+from scorer.engine.sourcing import Sourced, sourced
 from scorer.features.attribution import Attributions as Spoken
 from scorer.features.extract import Extraction, Extractor
 from scorer.features.relations import STANCES, TYPES
@@ -41,9 +41,7 @@ class Scored:
         return self.probability[:, self.heads.index(name)]
 
 
-def tables(
-    checked: Sequence[tuple[Article, str | None]], scored: Scored, model: str
-) -> Results:
+def tables(checked: Sequence[tuple[Article, str | None]], scored: Scored, model: str) -> Results:
     """The five tables; articles that were not scored have a row in the first only."""
     reading = scored.extraction.reading
     start = np.searchsorted(
@@ -189,7 +187,9 @@ def _articles(
 ) -> Articles:
     good = np.array([a.status is None for a, _ in checked], dtype=np.bool_)
     measured = _measured(scored, facts, Groups(start), sources)
-    columns = {c.name: _fill(c, measured[c.name], good) for c in Articles.COLUMNS if c.name in measured}
+    columns = {
+        c.name: _fill(c, measured[c.name], good) for c in Articles.COLUMNS if c.name in measured
+    }
     articles = [a for a, _ in checked]
     registry = scored.extractor.registry
     listed = [registry.outlet_by_domain(a.url) if a.url else None for a in articles]
