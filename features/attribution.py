@@ -8,8 +8,6 @@ classes and punctuation around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -21,82 +19,16 @@ from scorer.features.other_cues import OtherCues
 from scorer.features.patterns import Verbs
 from scorer.features.phrase_bounds import Phrases
 from scorer.features.reading import Reading
-from scorer.features.relations import PATTERNS, STANCES, TYPES, P, Relations, join
-from scorer.features.resolve import Resolver, Speaker
-from scorer.features.syntax import Mask, Syntax
+from scorer.features.relations import STANCES, TYPES, P, Relations, join
+from scorer.features.resolve import Resolver
+from scorer.features.spoken import Attributions
+from scorer.features.syntax import Syntax
 from scorer.features.tokens import Offsets
+from scorer.features.wordtable import Mask
 from scorer.seeds.registry import Registry
 
 # "vowed to", "called for", "responsibility": what follows is what was said.
 _OPENS_SPEECH = re.compile(r"\b(?:to|for|on|of|about|against|upon|responsibility)\s*$", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One relation as a row. Offsets into the batch text, -1 where missing."""
-
-    type: str
-    statement: int
-    cue_start: int
-    cue_end: int
-    source_start: int
-    source_end: int
-    content_start: int
-    content_end: int
-    stance: str
-    pattern: str
-    speaker: Speaker
-    relay: Speaker | None
-    relay_start: int
-    relay_end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Attributions:
-    """R relations with their speakers, sorted by (statement, cue).
-
-    `relations`: the arrays. `source_start`, `source_end`: int64 (R,) offsets, -1 where nobody is
-    named. `speakers`, `relays`: who they are. `relay_start`, `relay_end`: where a relay is named.
-    `relays_only`: bool (R,), an outlet that only passes on what others say here. `speech`: bool
-    (R,), the content is what was said or thought; false for the object of "criticised".
-    """
-
-    relations: Relations
-    source_start: Offsets
-    source_end: Offsets
-    speakers: list[Speaker]
-    relays: list[Speaker | None]
-    relay_start: Offsets
-    relay_end: Offsets
-    relays_only: Mask
-    speech: Mask
-    names: tuple[str | None, ...] = field(default=())
-
-    def __len__(self) -> int:
-        return len(self.speakers)
-
-    def __iter__(self) -> Iterator[Attribution]:
-        return (self[i] for i in range(len(self)))
-
-    def __getitem__(self, number: int) -> Attribution:
-        """One relation as a row."""
-        r = self.relations
-        return Attribution(
-            TYPES[r.type[number]],
-            int(r.statement[number]),
-            int(r.cue_start[number]),
-            int(r.cue_end[number]),
-            int(self.source_start[number]),
-            int(self.source_end[number]),
-            int(r.content_start[number]),
-            int(r.content_end[number]),
-            STANCES[r.stance[number]],
-            PATTERNS[r.pattern[number]],
-            self.speakers[number],
-            self.relays[number],
-            int(self.relay_start[number]),
-            int(self.relay_end[number]),
-        )
 
 
 def attribute(
@@ -174,7 +106,7 @@ def _offsets(syntax: Syntax, first: Offsets, last: Offsets) -> tuple[Offsets, Of
 
 
 def _speech(found: Relations, text: str) -> Mask:
-    speech = found.pattern != P["object"]
+    speech: Mask = found.pattern != P["object"]
     speech |= (found.stance == STANCES.index("denies")) | (found.type == TYPES.index("direct"))
     for i in np.flatnonzero(~speech).tolist():
         speech[i] = bool(_OPENS_SPEECH.search(text, int(found.cue_start[i]), int(found.cue_end[i])))

@@ -59,9 +59,8 @@ class Catalogue:
             np.concatenate([lexical, np.array(rule, dtype=np.int64)]) for lexical, rule in columns
         )
         keep = longest(marker, start, end)
-        return Candidates(
-            marker[keep], start[keep], end[keep], tuple(notes[i] for i in keep.tolist())
-        )
+        kept: list[int] = keep.tolist()
+        return Candidates(marker[keep], start[keep], end[keep], tuple(notes[i] for i in kept))
 
     def _kept(self, reading: Reading, hits: Hits) -> Hits:
         """Hits that their context columns and their marker's `keep` allow."""
@@ -74,8 +73,8 @@ class Catalogue:
         columns = (owner[at], hits.first[at], hits.last[at], hits.row[at])
         rows = zip(at.tolist(), *(column.tolist() for column in columns), strict=True)
         for i, marker, first, last, row in rows:
-            test = self.markers[marker].keep
-            if test is not None and not test(reading, Hit(first, last, self.rows[row].kind)):
+            test = self.markers[int(marker)].keep
+            if test is not None and not test(reading, Hit(first, last, self.rows[int(row)].kind)):
                 keep[i] = False
         return Hits(*(column[keep] for column in hits))
 

@@ -8,8 +8,9 @@ from scorer.features import syntax as sx
 from scorer.features.phrase_bounds import next_true
 from scorer.features.quotes import Quotes
 from scorer.features.relations import DIRECT, INDIRECT, MIXED
-from scorer.features.syntax import Mask, Syntax
+from scorer.features.syntax import Syntax
 from scorer.features.tokens import Offsets
+from scorer.features.wordtable import Mask
 
 _ADJUNCT = 10  # tokens that "on Tuesday" or "in a statement" may take between cue and content
 _CLAIM = 6  # tokens between a cue and the noun in "doubled down on Putin’s claim that"

@@ -13,8 +13,9 @@ from scorer.features import syntax as sx
 from scorer.features.lexicon import Hits
 from scorer.features.phrases import PhraseRow, expand, word_sets
 from scorer.features.relations import STANCES, P
-from scorer.features.syntax import Mask, Syntax
+from scorer.features.syntax import Syntax
 from scorer.features.tokens import Hashes, Offsets, hash_words
+from scorer.features.wordtable import Mask
 from scorer.seeds.files import folder
 
 NEEDS = ("any", "clause", "quote", "object", "noun", "bare")
@@ -38,7 +39,7 @@ class CueTable:
 
 
 class Candidates(NamedTuple):
-    """C cues in the text, in order: tokens `first` to `last` (half-open), and their rows' numbers."""
+    """C cues in text order: tokens `first` to `last` (half-open), and the numbers of their rows."""
 
     first: Offsets
     last: Offsets

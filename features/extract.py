@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scorer.features.attribution import Attributions, attribute
+from scorer.features.attribution import attribute
 from scorer.features.batch import Batch, make_batch
 from scorer.features.catalogue import Catalogue, default_catalogue
 from scorer.features.cues import cue_table
@@ -16,6 +16,7 @@ from scorer.features.names import NameTable, find_names, name_table
 from scorer.features.phrasebook import Phrasebook, compile_phrasebook
 from scorer.features.reading import Reading, read, token_view
 from scorer.features.spans import SpanTable
+from scorer.features.spoken import Attributions
 from scorer.features.syntax import analyse
 from scorer.features.voice import Voices, span_table, statement_voices
 from scorer.seeds.registry import Registry
@@ -66,7 +67,8 @@ class Extractor:
         """Marker spans of one text, before anything else is known of them: (id, start, end)."""
         reading, hits = self._attributed(make_batch([text]), as_statements=False)
         found = self.catalogue.find(reading, hits)
-        ids = [self.catalogue.markers[m].id for m in found.marker.tolist()]
+        numbers: list[int] = found.marker.tolist()
+        ids = [self.catalogue.markers[m].id for m in numbers]
         return list(zip(ids, found.start.tolist(), found.end.tolist(), strict=True))
 
     def matrix(self, texts: Sequence[str]) -> Matrix:

@@ -11,7 +11,11 @@ from numpy.typing import NDArray
 from scorer.features.batch import Batch
 from scorer.features.wordtable import WordTable, word_table
 
-_ENGLISH = ["the", "of", "and", "to", "in", "that", "is", "was", "for", "it", "with", "as", "his", "he", "be", "by", "on", "not", "this", "are", "at", "from", "but", "have", "an", "they", "which", "you", "were", "her", "she", "all", "would", "there", "been", "one", "their", "we", "has", "had", "who", "will", "more", "if", "no", "out", "so", "said", "about", "what", "than", "into", "could", "only", "other", "do", "i", "can", "over", "also", "after", "when", "your", "may", "then", "them", "some"]
+_ENGLISH = """
+the of and to in that is was for it with as his he be by on not this are at from but have an
+they which you were her she all would there been one their we has had who will more if no out so
+said about what than into could only other do i can over also after when your may then them some
+"""
 SHORT = 20  # tokens: below, a text is taken as English unless its script or words say otherwise
 _SURE = 0.18  # share of function words that English prose exceeds and other languages do not reach
 _SAMPLE = 4000  # code points shown to the library
@@ -62,11 +66,12 @@ def _identify(text: str) -> tuple[str, float]:
 
 @cache
 def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    import py3langid.langid
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    library: Any = py3langid.langid  # it has no types
+    return library.LanguageIdentifier.from_model_file(library.MODEL_FILE, norm_probs=True)
 
 
 @cache
 def _english() -> WordTable:
-    return word_table(_ENGLISH)
+    return word_table([*_ENGLISH.split()])

@@ -8,24 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from scorer.features.reading import Reading
+from scorer.features.reading import Hit, Reading
+
+__all__ = ["CATEGORIES", "Category", "Find", "Found", "Hit", "Keep", "Marker"]
 
 Category = Literal["sourcing", "hedging", "stance", "persuasion", "style"]
 CATEGORIES: tuple[Category, ...] = ("sourcing", "hedging", "stance", "persuasion", "style")
-
-
-class Hit(NamedTuple):
-    """One lexicon hit: tokens `first` to `last` (half-open) of the reading.
-
-    `kind` is the `kind` column of the phrase that was found.
-    """
-
-    first: int
-    last: int
-    kind: str
 
 
 class Found(NamedTuple):
@@ -36,8 +26,8 @@ class Found(NamedTuple):
     note: str | None = None
 
 
-Keep = Callable[["Reading", Hit], bool]
-Find = Callable[["Reading"], Iterable[Found]]
+Keep = Callable[[Reading, Hit], bool]
+Find = Callable[[Reading], Iterable[Found]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ _SIGNS = {
 class Matrix:
     """Features of S statements.
 
-    `start`: int64 (S+1,) where each row starts in `bucket`; `bucket`: int32 (n,), 0 ≤ b < `buckets`,
+    `start`: int64 (S+1,) where each row starts in `bucket`; `bucket`: int32 (n,), below `buckets`,
     duplicates stay. `dense`: float32 (S, K), scaled to about [0, 1]; `names`: K names. A statement
     without words has no buckets, and zeros in every dense column but its voice.
     """
@@ -134,7 +134,7 @@ def _quoted_share(reading: Reading) -> NDArray[np.float64]:
 def _sign_block(reading: Reading) -> tuple[list[str], NDArray[np.float64]]:
     number = _sign_table().take(np.minimum(reading.codes, BMP - 1))
     at = np.flatnonzero(number)
-    columns = []
+    columns: list[NDArray[np.float64]] = []
     for sign in range(1, len(_SIGNS) + 1):
         places = at[number[at] == sign]
         first = np.searchsorted(places, reading.statement_start)

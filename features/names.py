@@ -57,23 +57,23 @@ def find_names(reading: Reading, hits: Hits, table: NameTable) -> list[Name]:
     """
     at = np.flatnonzero(hits.skipped == 0)
     order = at[np.lexsort((hits.row[at], -hits.last[at], hits.first[at]))]
-    begins = reading.token_start[hits.first[order]].tolist()
-    columns = (hits.first[order].tolist(), hits.last[order].tolist(), hits.row[order].tolist())
+    columns = (reading.token_start[hits.first], hits.first, hits.last, hits.row)
+    rows = zip(*(column[order].tolist() for column in columns), strict=True)
     found: list[Name] = []
     reach, text = 0, reading.text
-    for begin, first, last, row in zip(begins, *columns, strict=True):
+    for begin, first, last, number in rows:
         if first < reach:
             continue
-        alias = table.rows[row].alias
-        written = text[begin : begin + len(alias)]
-        if written == alias or written.translate(_PLAIN) == alias:
+        row = table.rows[int(number)]
+        written = text[begin : begin + len(row.alias)]
+        if written == row.alias or written.translate(_PLAIN) == row.alias:
             reach = last
-            found.append(Name(first, last, table.rows[row]))
+            found.append(Name(first, last, row))
     return found
 
 
 def people(reading: Reading, syntax: Syntax) -> dict[int, dict[str, str]]:
-    """Per article, surname → full name as first mentioned, for names of two to four capital words."""
+    """Per article, surname → full name as first mentioned: two to four capitalised words."""
     known: dict[int, dict[str, str]] = {}
     first, last = _capital_runs(syntax)
     articles = reading.statements.article[syntax.statement[first]].tolist()

@@ -9,8 +9,9 @@ from scorer.features.contents import Contents
 from scorer.features.cues import Candidates
 from scorer.features.phrase_bounds import Phrases
 from scorer.features.relations import DIRECT, P, Relations, make
-from scorer.features.syntax import Mask, Syntax
+from scorer.features.syntax import Syntax
 from scorer.features.tokens import Offsets, hash_words
+from scorer.features.wordtable import Mask
 
 _S = hash_words(["s"])[0]
 _FROM = hash_words(["from"])[0]
@@ -27,7 +28,7 @@ class OtherCues:
         self.syntax, self.phrases, self.contents = syntax, phrases, contents
 
     def according(self, cues: Candidates) -> Relations:
-        """ "According to X, …" and "…, according to X"."""
+        """“According to X, …” and “…, according to X”."""
         syntax, contents = self.syntax, self.contents
         statement = syntax.statement[cues.first]
         end = self.phrases.after(cues.last)
@@ -50,7 +51,7 @@ class OtherCues:
         )
 
     def unsourced(self, cues: Candidates) -> Relations:
-        """ "It is alleged that …" and "reportedly"."""
+        """“It is alleged that …” and “reportedly”."""
         syntax, contents = self.syntax, self.contents
         statement = syntax.statement[cues.first]
         adverb = cues.pattern == P["adverb"]
@@ -62,7 +63,7 @@ class OtherCues:
         )
 
     def claims(self, cues: Candidates) -> Relations:
-        """ "Putin’s claim that …", "the claim by X that …"."""
+        """“Putin’s claim that …”, “the claim by X that …”."""
         syntax = self.syntax
         statement = syntax.statement[cues.first]
         size = syntax.kind.size - 1
@@ -95,7 +96,8 @@ class OtherCues:
     def _determined(self, noun: Offsets) -> Mask:
         kind = self.syntax.kind
         near = [kind[np.maximum(noun - k, 0)] == sx.DET for k in (1, 2)]
-        return near[0] | near[1]
+        determined: Mask = near[0] | near[1]
+        return determined
 
     def _possessors(self, noun: Offsets) -> tuple[Offsets, Offsets]:
         """The source in "Putin’s unsubstantiated claim" or "his claim": tokens, or (-1, -1)."""

@@ -10,8 +10,9 @@ from scorer.features.contents import Contents, Span
 from scorer.features.cues import Candidates
 from scorer.features.phrase_bounds import Phrases
 from scorer.features.relations import STANCES, P, Relations, make
-from scorer.features.syntax import Mask, Syntax
+from scorer.features.syntax import Syntax
 from scorer.features.tokens import Offsets, hash_words
+from scorer.features.wordtable import Mask
 
 _PARENTHESIS = (
     4  # words: shorter text before "he said" is no clause, so the content goes on after it
@@ -56,7 +57,7 @@ class Verbs:
         return self._made(keep, content, told)
 
     def passives(self) -> Relations:
-        """ "The deal was described by critics as …": the source follows "by"."""
+        """“The deal was described by critics as …”: the source follows “by”."""
         cues, syntax = self.cues, self.syntax
         size = syntax.kind.size - 1
         by = np.where(syntax.kind[np.minimum(cues.last, size)] == sx.BY, cues.last, -1)
@@ -82,7 +83,7 @@ class Verbs:
     # -- which verbs are cues --------------------------------------------------------------------
 
     def _is_noun(self) -> Mask:
-        """ "his claims", "the report", "to say": no finite verb with a subject before it."""
+        """“his claims”, “the report”, “to say”: no finite verb with a subject before it."""
         syntax, first = self.syntax, self.cues.first
         before = np.maximum(first - 1, 0)
         opens = (first == self.floor) & ~self.participle
@@ -90,10 +91,11 @@ class Verbs:
         possessive = syntax.has_at(before, sx.APOSTROPHE) & (syntax.hash[before] == _S)
         noun = syntax.is_at(before, sx.DET, sx.PREP, sx.CLOSING_PREP) | possessive
         by = (syntax.kind[before] == sx.BY) & ~self.participle
-        return opens | (touching & (noun | by))
+        is_noun: Mask = opens | (touching & (noun | by))
+        return is_noun
 
     def _passive(self) -> Mask:
-        """ "was told", "is described": what stands before is not the source."""
+        """“was told”, “is described”: what stands before is not the source."""
         syntax = self.syntax
         be = np.concatenate([[0], np.cumsum(syntax.kind == sx.BE)])
         has_be = be[self.cues.first] > be[self.group]
@@ -102,11 +104,12 @@ class Verbs:
         return passive
 
     def _first_person(self) -> Mask:
-        """ "I think", "we want to": one's own stance, not what somebody is said to say."""
+        """“I think”, “we want to”: one's own stance, not what somebody is said to say."""
         speech = np.isin(self.cues.pattern, [P["say"], P["tell"], P["ask"]])
         lone = self.own & (self.source_end - self.source == 1)
         first = self.syntax.kind[np.maximum(self.source, 0)] == sx.FIRST_PERSON
-        return lone & first & ~speech
+        own: Mask = lone & first & ~speech
+        return own
 
     # -- sources ---------------------------------------------------------------------------------
 
@@ -162,13 +165,14 @@ class Verbs:
         return told, (start, np.where(over, np.where(close, quote[1], -1), clause[1]))
 
     def _aside(self, edge: Offsets, told: Offsets) -> Mask:
-        """ "The road, he said, is closed": commas on both sides, no quotation mark at either."""
+        """“The road, he said, is closed”: commas on both sides, no quotation mark at either."""
         at = np.maximum(self.cues.last, told)
         needs = (self.cues.needs == cu.ANY) | (self.cues.needs == cu.CLAUSE)
         commas = self.syntax.has(sx.COMMA)
         quotes = self.syntax.has(sx.QUOTE)
         aside = needs & commas[edge] & commas[at] & ~quotes[edge] & ~quotes[at] & (at < self.last)
-        return aside & (edge > self.floor)
+        inside: Mask = aside & (edge > self.floor)
+        return inside
 
     def _closed(self, told: Offsets) -> Mask:
         """Whether no content can follow: the end, a comma, "on Tuesday", "about it"."""
@@ -179,14 +183,16 @@ class Verbs:
         adjunct = syntax.is_at(
             at, sx.TIME, sx.PREP, sx.CLOSING_PREP, sx.SUB, sx.ADVERB, sx.BY, sx.AND
         )
-        return (ends | adjunct) & ~self.participle & (self.cues.needs != cu.OBJECT)
+        closed: Mask = (ends | adjunct) & ~self.participle & (self.cues.needs != cu.OBJECT)
+        return closed
 
     def _accepts_left(self, left: Span, edge: Offsets) -> Mask:
         words = edge - np.searchsorted(self.syntax.start, np.maximum(left[0], 0))
         quoted = self.syntax.has_at(edge, sx.QUOTE)
         needs = self.cues.needs
         plain = ((needs == cu.ANY) | (needs == cu.CLAUSE)) & (quoted | (words >= _PARENTHESIS))
-        return (left[0] >= 0) & (plain | (quoted & (needs == cu.QUOTED)))
+        accepts: Mask = (left[0] >= 0) & (plain | (quoted & (needs == cu.QUOTED)))
+        return accepts
 
     def _accepts_right(self, right: Span) -> Mask:
         syntax, needs, gap = self.syntax, self.cues.needs, self.syntax.gap[self.cues.last]

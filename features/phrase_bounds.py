@@ -9,8 +9,9 @@ from __future__ import annotations
 import numpy as np
 
 from scorer.features import syntax as sx
-from scorer.features.syntax import Mask, Syntax
+from scorer.features.syntax import Syntax
 from scorer.features.tokens import Offsets, hash_words
+from scorer.features.wordtable import Mask
 
 _MAX = 14
 _APPOSITION = 25  # tokens between the name and the verb in "X, a Z, said"
@@ -103,7 +104,7 @@ class Phrases:
         return start, np.where(start >= 0, np.where(relative, end - 1, end), -1)
 
     def _before_apposition(self, end: Offsets, floor: Offsets) -> Offsets:
-        """ "X, a Z, said": start of the phrase before the comma that opens the apposition."""
+        """“X, a Z, said”: start of the phrase before the comma that opens the apposition."""
         before = np.maximum(end - 1, 0)
         comma, quote = self._last_comma[before], self._last_quote[before]
         good = (comma > floor) & (comma > quote) & (comma > end - _APPOSITION)
@@ -123,7 +124,7 @@ class Phrases:
         return self._with_apposition(start, end) if apposition else end
 
     def _with_apposition(self, start: Offsets, end: Offsets) -> Offsets:
-        """ "state media, TASS" and "John Smith, a spokesman for X": what the comma adds."""
+        """“state media, TASS” and “John Smith, a spokesman for X”: what the comma adds."""
         syntax = self.syntax
         at = np.maximum(end, 0)
         last = syntax.last[start]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,15 +14,23 @@ from scorer.features.characters import fold_codes, is_one_of
 from scorer.features.lexicon import TokenView
 from scorer.features.phrases import word_sets
 from scorer.features.quotes import Quotes, find_quotes
+from scorer.features.spoken import Attributions
 from scorer.features.statements import Statements, find_statements, whole_texts
 from scorer.features.tokens import Offsets
 from scorer.features.wordtable import WordTable, word_table
 
-if TYPE_CHECKING:
-    from scorer.features.attribution import Attributions
-    from scorer.features.marker import Hit
-
 _JOINERS = " \t\r\n\u00a0\u202f-‐‑'’ʼ"
+
+
+class Hit(NamedTuple):
+    """One lexicon hit: tokens `first` to `last` (half-open) of the reading.
+
+    `kind` is the `kind` column of the phrase that was found.
+    """
+
+    first: int
+    last: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

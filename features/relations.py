@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.features.syntax import Mask
 from scorer.features.tokens import Offsets
+from scorer.features.wordtable import Mask
 
 PATTERNS = (
     "say", "tell", "ask", "think", "object", "describe", "noun", "prep", "adverb", "bare", "colon",

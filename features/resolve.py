@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from scorer.features.names import Name, people
 from scorer.features.reading import Reading
 from scorer.features.relations import P, Relations
+from scorer.features.speaker import NOBODY, UNKNOWN, Speaker, common, of_outlet
 from scorer.features.syntax import BREAK, WORD, Syntax
 from scorer.seeds.registry import Registry
 from scorer.seeds.registry_rows import Institution, Official, Outlet
@@ -18,36 +19,23 @@ from scorer.seeds.registry_rows import Institution, Official, Outlet
 _HE_SHE = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
 _PRONOUNS = frozenset((*_HE_SHE, *["they", "them", "their", "i", "we", "it", "you", "who"]))
 _WORD = re.compile(r"\w+")
-_ANONYMOUS = frozenset(
-    ["source", "sources", "insider", "insiders", "people", "person", "critics", "supporters", "observers", "some", "many", "others", "reports", "rumors", "rumours", "analysts", "experts", "witnesses"]
-)
-_DOCUMENT = frozenset(
-    ["report", "statement", "document", "documents", "study", "survey", "poll", "polls", "lawsuit", "filing", "indictment", "complaint", "memo", "letter", "email", "emails", "transcript", "affidavit", "book", "article", "paper", "release", "ruling", "data"]
-)
-_ACADEMIC = frozenset(
-    ["researchers", "researcher", "scientists", "scientist", "professor", "university", "study", "academics", "scholar", "scholars", "economist", "economists", "historian", "institute"]
-)
-_COMPANY = frozenset(["company", "firm", "corporation", "bank", "airline", "inc", "ltd", "corp", "plc", "llc"])
-_OUTLET_WORDS = frozenset(
-    ["newspaper", "newspapers", "magazine", "outlet", "outlets", "agency", "media", "broadcaster"]
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A resolved source. `name` None: nobody is named. `id`: registry id."""
+class _Office(NamedTuple):
+    """What a source says of a person beside the name: a body, a role, a state."""
 
-    name: str | None
-    id: str | None
-    kind: str | None
+    body: Speaker | None
+    role: Official | None
     state: str | None
-    is_outlet: bool = False
-    is_person: bool = False
-    ownership: str | None = None
 
-
-NOBODY = Speaker(None, None, "anonymous", None)
-UNKNOWN = Speaker(None, None, "unknown", None)
+    @property
+    def kind_and_state(self) -> tuple[str, str | None]:
+        """What kind of source the person is, and the state it speaks for."""
+        if self.body is not None and self.body.kind is not None:
+            return self.body.kind, self.body.state
+        if self.role is not None and self.role.kind != "unknown":
+            return self.role.kind, self.role.state or self.state
+        return "person", None
 
 
 class Resolver:
@@ -79,11 +67,11 @@ class Resolver:
         articles = self.reading.statements.article[found.statement].tolist()
         columns = (found.source_first, found.source_last, found.follows, found.embedded)
         rows = zip(articles, *(column.tolist() for column in columns), strict=True)
-        bare = (found.pattern == P["quote"]).tolist()
+        bare: list[bool] = (found.pattern == P["quote"]).tolist()
         out: list[Speaker] = []
         for number, (article, first, last, follows, embedded) in enumerate(rows):
             if bare[number]:
-                speaker = out[follows] if follows >= 0 else UNKNOWN
+                speaker = out[int(follows)] if follows >= 0 else UNKNOWN
             elif first < 0:
                 speaker = NOBODY
             else:
@@ -105,7 +93,7 @@ class Resolver:
         for name in self._names_in(first, last):
             entity = self.registry.entity(name.row.entity_id) if name.row.entity_id else None
             if isinstance(entity, Outlet):
-                return _of_outlet(entity)
+                return of_outlet(entity)
         return None
 
     def _word(self, token: int) -> str:
@@ -128,7 +116,7 @@ class Resolver:
         key = (article, text)
         if key not in self.memo:
             named = self._named(article, first, last)
-            self.memo[key] = named or _common(text, _WORD.findall(lower))
+            self.memo[key] = named or common(text, _WORD.findall(lower))
         return self.memo[key]
 
     def _pronoun(self, article: int, word: str) -> Speaker:
@@ -150,25 +138,17 @@ class Resolver:
             elif isinstance(entity, Official) and role is None:
                 role = entity
             elif isinstance(entity, Outlet):
-                outlet = _of_outlet(entity)
+                outlet = of_outlet(entity)
             elif isinstance(entity, Institution) and body is None:
                 body = Speaker(entity.name, entity.id, entity.kind, entity.state)
-        human = self._person(article, first, last, body, role, state)
+        human = self._person(article, first, last, _Office(body, role, state))
         best = person or human or outlet or body
         if best is not None:
             return best
         return self._by_role(first, last, role, state)
 
-    def _person(
-        self,
-        article: int,
-        first: int,
-        last: int,
-        body: Speaker | None,
-        role: Official | None,
-        state: str | None,
-    ) -> Speaker | None:
-        """A capitalised name that no registry row covers: a person, by full name at first mention."""
+    def _person(self, article: int, first: int, last: int, office: _Office) -> Speaker | None:
+        """A capitalised name that no registry row covers: a person, by the full name."""
         name = self._free_name(first, last)
         if name is None:
             return None
@@ -176,12 +156,7 @@ class Resolver:
         full = self.people.get(article, {}).get(surname, name)
         known = self.known.get((article, full))
         if known is None:
-            kind, of_state = "person", None
-            if role is not None and role.kind != "unknown":
-                kind, of_state = role.kind, role.state or state
-            if body is not None:
-                kind, of_state = body.kind or kind, body.state
-            known = Speaker(full, None, kind, of_state, is_person=True)
+            known = Speaker(full, None, *office.kind_and_state, is_person=True)
             self.known[(article, full)] = known
         return known
 
@@ -226,30 +201,3 @@ def _states(names: list[Name]) -> list[str]:
         if name.row.table in ("country", "demonym", "capital") and name.row.entity_id:
             found.append(name.row.entity_id)
     return found
-
-
-def _of_outlet(outlet: Outlet) -> Speaker:
-    return Speaker(
-        outlet.name,
-        outlet.id,
-        outlet.kind,
-        outlet.state,
-        is_outlet=True,
-        ownership=outlet.ownership,
-    )
-
-
-def _common(text: str, words: list[str]) -> Speaker:
-    """A source by a common noun: "officials", "a report", "sources"."""
-    here = frozenset(words)
-    if here & _ANONYMOUS:
-        return Speaker(text, None, "anonymous", None)
-    if here & _ACADEMIC:
-        return Speaker(text, None, "academic", None)
-    if here & _DOCUMENT:
-        return Speaker(text, None, "document", None)
-    if here & _COMPANY:
-        return Speaker(text, None, "company", None)
-    if here & _OUTLET_WORDS:
-        return Speaker(text, None, "commercial_media", None, is_outlet=True)
-    return Speaker(text, None, "unknown", None)

@@ -17,14 +17,16 @@ from scorer.features.characters import BMP, is_upper
 from scorer.features.lexicon import TokenView
 from scorer.features.reading import Reading
 from scorer.features.tokens import Hashes, Offsets, hash_words
-from scorer.features.wordtable import WordTable, word_table
+from scorer.features.wordtable import Mask, WordTable, word_table
 from scorer.seeds.files import folder
 
-Mask = NDArray[np.bool_]
-CLASSES = ["word", "that", "wh", "whether", "det", "pronoun", "object_pronoun", "and", "but", "sub", "prep", "aux", "neg", "time", "adverb", "there", "first_person", "be", "by", "closing_prep"]
+CLASSES = (
+    "word", "that", "wh", "whether", "det", "pronoun", "object_pronoun", "and", "but", "sub",
+    "prep", "aux", "neg", "time", "adverb", "there", "first_person", "be", "by", "closing_prep",
+)  # fmt: skip
 (
-    WORD, THAT, WH, WHETHER, DET, PRONOUN, OBJECT, AND, BUT, SUB, PREP, AUX, NEG, TIME, ADVERB, THERE,
-    FIRST_PERSON, BE, BY, CLOSING_PREP,
+    WORD, THAT, WH, WHETHER, DET, PRONOUN, OBJECT, AND, BUT, SUB, PREP, AUX, NEG, TIME, ADVERB,
+    THERE, FIRST_PERSON, BE, BY, CLOSING_PREP,
 ) = range(len(CLASSES))  # fmt: skip
 COMMA, QUOTE, COLON, DASH, BRACKET, STOP, APOSTROPHE = (1 << k for k in range(7))
 BREAK = COMMA | QUOTE | COLON | DASH | BRACKET | STOP
@@ -72,7 +74,8 @@ class Syntax:
 
     def has(self, bits: int) -> Mask:
         """Bool (T+1,): gaps with one of these signs."""
-        return (self.gap & np.uint8(bits)) != 0
+        mask: Mask = (self.gap & np.uint8(bits)) != 0
+        return mask
 
     def has_at(self, tokens: Offsets, bits: int) -> Mask:
         """Whether the gap before each of these tokens has one of these signs."""
@@ -128,7 +131,7 @@ def _gaps(reading: Reading) -> NDArray[np.uint8]:
 
 
 def _free_initials(reading: Reading, bits: NDArray[np.uint8]) -> None:
-    """The full stop after an initial or a short title ("U.S. officials", "Mr. Smith") ends nothing."""
+    """The full stop after an initial or a short title (U.S., Mr.) ends nothing."""
     tokens = reading.batch.tokens
     if tokens.start.size < 2:
         return
@@ -159,7 +162,7 @@ def _sign_table() -> NDArray[np.uint8]:
 @cache
 def _titles() -> Hashes:
     words = "mr mrs ms dr gen sen rep gov lt col maj capt cmdr adm sgt rev prof st jr sr reps sens"
-    return hash_words(words.split())
+    return hash_words([*words.split()])
 
 
 @cache

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scorer.features.attribution import Attributions
 from scorer.features.catalogue import Candidates
 from scorer.features.reading import Reading
 from scorer.features.relations import P
 from scorer.features.spans import SpanTable
+from scorer.features.spoken import Attributions
 from scorer.features.tokens import Offsets
 
 NARRATOR, QUOTED, REPORTED, MIXED = range(4)
@@ -121,7 +121,7 @@ def _covers(
 
 
 def span_table(reading: Reading, spoken: Attributions, found: Candidates) -> SpanTable:
-    """Spans with their statement, voice and attribution, sorted by (statement, start, end, marker)."""
+    """Spans with statement, voice and attribution, sorted by (statement, start, end, marker)."""
     statement = np.searchsorted(reading.statement_start, found.start, "right") - 1
     inside = statement >= 0
     if statement.size and reading.statement_end.size:
@@ -132,7 +132,8 @@ def span_table(reading: Reading, spoken: Attributions, found: Candidates) -> Spa
     quoted = reading.quotes.inside(start)
     owner = _owners(reading, spoken, start, end, quoted)
     voice = np.where(quoted, QUOTED, np.where(owner >= 0, REPORTED, NARRATOR)).astype(np.int8)
-    notes = [found.note[i] for i in order.tolist()]
+    numbers: list[int] = order.tolist()
+    notes = [found.note[i] for i in numbers]
     return SpanTable(
         statement[order], start, end, found.marker[order].astype(np.int16), voice, owner, notes
     )

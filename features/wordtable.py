@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from scorer.features.tokens import Hashes, hash_words
 
+Mask = NDArray[np.bool_]
+
 _BITS = 15
 _SHIFT = np.uint64(64 - _BITS)
 
@@ -32,10 +34,10 @@ class WordTable:
         found[self.hash.take(place) != hashes] = missing
         return found
 
-    def holds(self, hashes: Hashes) -> NDArray[np.bool_]:
+    def holds(self, hashes: Hashes) -> Mask:
         """Whether each word is in the table. bool, same shape."""
         place = ((hashes * self.multiplier) >> _SHIFT).astype(np.intp)
-        held: NDArray[np.bool_] = self.hash.take(place) == hashes
+        held: Mask = self.hash.take(place) == hashes
         return held
 
 

@@ -18,7 +18,8 @@ MISSES = [(marker, text) for marker in MARKERS for text in marker.misses]
 
 def expected_spans(marked: str) -> tuple[str, list[tuple[int, int]]]:
     """Text without ⟦ and ⟧, and the spans they stood around."""
-    text, spans, start = "", [], 0
+    text, start = "", 0
+    spans: list[tuple[int, int]] = []
     for character in marked:
         if character == "⟦":
             start = len(text)
@@ -81,8 +82,9 @@ def test_ids_are_unique_and_name_their_files() -> None:
 
 def test_first_set_is_there() -> None:
     wanted = (
-        "unsubstantiated_claim anonymous_source vague_attribution state_media_source denial corroboration "
-        "hedge hearsay doubting_cue narrative_framing scare_quotes loaded_language name_calling absolute"
+        "unsubstantiated_claim anonymous_source vague_attribution state_media_source denial "
+        "corroboration hedge hearsay doubting_cue narrative_framing scare_quotes loaded_language "
+        "name_calling absolute"
     )
     assert set(wanted.split()) <= {marker.id for marker in MARKERS}
 

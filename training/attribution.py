@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from scorer.features.attribution import Attribution
 from scorer.features.batch import make_batch
 from scorer.features.extract import Extractor
+from scorer.features.spoken import Attribution
 from scorer.training.corpora.polnear import Attributed, Pieces, Relation
 
 _WORD = re.compile(r"\w+")

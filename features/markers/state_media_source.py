@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from scorer.features.marker import Found, Marker
 from scorer.features.reading import Reading
-from scorer.features.resolve import Speaker
+from scorer.features.speaker import Speaker
 
 _GENERIC = re.compile(
-    r"\b(?:state|government|party|kremlin|regime)[- ](?:run|owned|controlled|backed|funded|affiliated"
-    r"|linked|aligned)\s+(?:\w+\s+){0,3}(?:media|outlets?|agency|agencies|television|tv|broadcaster"
+    r"\b(?:state|government|party|kremlin|regime)[- ](?:run|owned|controlled|backed|funded"
+    r"|affiliated|linked|aligned)\s+(?:\w+\s+){0,3}(?:media|outlets?|agency|agencies|television|tv|broadcaster"
     r"|channel|newspapers?|press|news)\b|\bstate\s+(?:news\s+)?(?:media|television|tv|broadcaster"
     r"|radio|news\s+agency)\b|\bstate\s+news\s+agenc(?:y|ies)\b",
     re.IGNORECASE,
@@ -19,7 +19,7 @@ _GENERIC = re.compile(
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Sources and relays of attributions that the registry, or the text itself, calls state media."""
+    """Sources and relays of attributions that the registry, or the text, calls state media."""
     spoken = reading.attributions
     for start, end, speaker in zip(
         spoken.source_start.tolist(), spoken.source_end.tolist(), spoken.speakers, strict=True
@@ -45,12 +45,13 @@ MARKER = Marker(
     summary="An outlet under state control is the source, or passes the words on.",
     finds=(
         "Outlets that the registry lists as state controlled, captured, or owned by a party or an "
-        "army, and phrases such as “state media”, where an attribution names them: “TASS reported”, "
-        "“according to state media”, “told RIA Novosti”. The note gives the outlet's id and state."
+        "army, and phrases such as “state media”, where an attribution names them: “TASS "
+        "reported”, “according to state media”, “told RIA Novosti”. The note gives the outlet's id "
+        "and state."
     ),
     matters=(
-        "State media speak for a state. A reader should see when a statement rests on them, above all "
-        "when the statement is about that state."
+        "State media speak for a state. A reader should see when a statement rests on them, above "
+        "all when the statement is about that state."
     ),
     false_alarms=(
         "Ownership changes; the registry row says what it rests on and can be overridden.",

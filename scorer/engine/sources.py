@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from scorer.features.extract import Extraction
 from scorer.features.relations import STANCES
-from scorer.features.resolve import Speaker
+from scorer.features.speaker import Speaker
 from scorer.results import Sources, Statements
 
 
@@ -62,7 +62,7 @@ class _Columns:
 
 
 def _collect(extraction: Extraction) -> dict[Key, _Source]:
-    """Sources with the statements they speak in: those they own, and those where their cue stands."""
+    """Sources with the statements they speak in: those they own, and those with their cue."""
     found: dict[Key, _Source] = {}
     owned: dict[int, list[int]] = {}
     for statement, number in enumerate(extraction.voices.attribution.tolist()):
@@ -70,7 +70,7 @@ def _collect(extraction: Extraction) -> dict[Key, _Source]:
     spoken = extraction.attributions
     where = spoken.relations.statement
     articles = extraction.reading.statements.article[where].tolist()
-    stances = spoken.relations.stance.tolist()
+    stances: list[int] = spoken.relations.stance.tolist()
     only = spoken.relays_only.tolist()
     for number, statement in enumerate(where.tolist()):
         here = {statement, *owned.get(number, ())}

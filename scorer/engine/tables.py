@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scorer.engine.sources import source_rows
 from scorer.engine.sourcing import Sourced, sourced
-from scorer.features.attribution import Attributions as Spoken
 from scorer.features.extract import Extraction, Extractor
 from scorer.features.relations import STANCES, TYPES
-from scorer.features.resolve import Speaker
 from scorer.features.spans import VOICES
+from scorer.features.speaker import Speaker
+from scorer.features.spoken import Attributions as Spoken
 from scorer.results import Article, Articles, Attributions, Markers, Results, Statements
 from scorer.results.aggregate import Groups
 from scorer.results.columns import Column
+from scorer.seeds.registry import Registry
 
 Objects = NDArray[np.object_]
 HEADS = ("propaganda", "bias", "subjectivity", "checkworthiness", "uncertainty")
@@ -50,8 +52,9 @@ def tables(checked: Sequence[tuple[Article, str | None]], scored: Scored, model:
     facts = sourced(scored.extraction, scored.extractor)
     statements = _statements(scored, facts, start)
     sources = source_rows(scored.extraction, statements, start)
+    measured = _measured(scored, facts, Groups(start), sources.counts)
     return Results(
-        articles=_articles(checked, scored, facts, start, sources.counts, model),
+        articles=_articles(checked, scored.extractor.registry, measured, model),
         statements=statements,
         attributions=_attributions(scored, start),
         markers=_markers(scored, start),
@@ -120,7 +123,7 @@ def _marker_lists(scored: Scored) -> list[tuple[str, ...]]:
     ids = np.array([marker.id for marker in scored.extractor.catalogue.markers], dtype=object)
     names = ids[spans.marker].tolist()
     bounds = np.searchsorted(spans.statement, np.arange(len(scored.probability) + 1)).tolist()
-    return [tuple(names[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [tuple(names[a:b]) for a, b in pairwise(bounds)]
 
 
 def _attributions(scored: Scored, start: NDArray[np.int64]) -> Attributions:
@@ -179,19 +182,16 @@ def _markers(scored: Scored, start: NDArray[np.int64]) -> Markers:
 
 def _articles(
     checked: Sequence[tuple[Article, str | None]],
-    scored: Scored,
-    facts: Sourced,
-    start: NDArray[np.int64],
-    sources: NDArray[np.int64],
+    registry: Registry,
+    measured: dict[str, NDArray[np.generic]],
     model: str,
 ) -> Articles:
+    """The articles table; `measured` has a row for each article that was scored."""
     good = np.array([a.status is None for a, _ in checked], dtype=np.bool_)
-    measured = _measured(scored, facts, Groups(start), sources)
     columns = {
         c.name: _fill(c, measured[c.name], good) for c in Articles.COLUMNS if c.name in measured
     }
     articles = [a for a, _ in checked]
-    registry = scored.extractor.registry
     listed = [registry.outlet_by_domain(a.url) if a.url else None for a in articles]
     return Articles(
         article_id=[a.article_id for a in articles],
