@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 HEAVY = {"sklearn", "scipy", "pandas", "pandera", "pyarrow", "joblib", "charset_normalizer"}
 
@@ -24,6 +26,8 @@ def loaded(code: str) -> set[str]:
 
 
 def test_the_contracts_on_imports_hold() -> None:
+    if not (ROOT / "scorer" / "features").is_dir():
+        pytest.skip("a checkout without links: the linter sees a part of the package only")
     lint = "from importlinter.cli import lint_imports_command as run; run(['--no-cache'])"
     assert " 0 broken." in python(lint)
 

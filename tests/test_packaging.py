@@ -33,10 +33,10 @@ def packages() -> dict[str, Path]:
     return found
 
 
-def linked(folder: Path) -> bool:
-    """Whether a folder is one of the links in `scorer/`, or lies below one."""
+def linked(path: Path) -> bool:
+    """Whether a path is one of the links in `scorer/` (or its stand-in), or lies below one."""
     links = {ROOT / "scorer" / name.partition(".")[2] for name in LINKS}
-    return not links.isdisjoint([folder, *folder.parents])
+    return not links.isdisjoint([path, *path.parents])
 
 
 def modules() -> Iterator[Path]:
@@ -62,7 +62,7 @@ def test_all_data_files_are_packaged() -> None:
     left = set[Path]()
     globs: dict[str, list[str]] = SETUPTOOLS["package-data"]
     for top, folder in FOLDERS.items():
-        files = {p for p in folder.rglob("*") if p.is_file() and not linked(p.parent)}
+        files = {p for p in folder.rglob("*") if p.is_file() and not linked(p)}
         data = {p for p in files if p.suffix not in {".py", ".pyc"} and p.name != ".DS_Store"}
         left |= data - {p for glob in globs.get(top, ()) for p in folder.glob(glob)}
     assert sorted(left) == []
