@@ -66,13 +66,22 @@ class Contents:
         return self.quote_end[np.maximum(quote, 0)] if self.quote_end.size else quote
 
     def quote_before(self, token: Offsets) -> Offsets:
-        """The quotation that closes between each token and the one before it, or -1."""
+        """The quotation that closes between each token and the one before it, or -1.
+
+        It must stand in the same paragraph: what an earlier one ends with is another sentence's.
+        """
         if not self.quote_end.size:
             return np.full(token.shape, -1, dtype=np.int64)
         at = np.searchsorted(self.quote_end, self.syntax.start[token], "right") - 1
         previous = np.where(token > 0, self.syntax.end[np.maximum(token - 1, 0)], 0)
         closes = (at >= 0) & (self.quote_end[np.maximum(at, 0)] >= previous)
+        closes &= self.quote_start[np.maximum(at, 0)] >= self._line_start(token)
         return np.where(closes, at, -1)
+
+    def _line_start(self, token: Offsets) -> Offsets:
+        """Where the paragraph of each token begins."""
+        where = self.syntax.reading.statements
+        return where.line_start[where.line[self.syntax.statement[token]]]
 
     def left(self, statement: Offsets, edge: Offsets) -> Span:
         """Content before a source or cue at token `edge`; (-1, -1) where there is none."""
@@ -134,7 +143,10 @@ class Contents:
         codes = self.syntax.reading.codes
         colon = codes[np.maximum(end - 1, 0)] == 0x3A
         at = np.minimum(np.searchsorted(self.quote_start, end), self.quote_start.size - 1)
-        near = (self.quote_start[at] >= end) & (self.quote_start[at] - end <= 4)
+        reading = self.syntax.reading
+        limit = reading.batch.article_start[reading.statements.article[statement] + 1]
+        near = (self.quote_start[at] >= end) & (self.quote_start[at] < limit)
+        near &= self.quote_start[at] - end <= 4
         good = colon & near
         return np.where(good, self.quote_start[at], -1), np.where(good, self.quote_end[at], -1)
 

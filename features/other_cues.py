@@ -45,7 +45,7 @@ class OtherCues:
         aside = (end < last) & syntax.has_at(after, sx.COMMA) & (cues.first - first < 5)
         start = np.where(opens, syntax.start[after], contents.opened_earlier(begin))
         finish = np.where(opens | aside, stop, before)
-        good = (end > 0) & (~opens | (end < last)) & (finish > start)
+        good = (end > 0) & (cues.last < last) & (~opens | (end < last)) & (finish > start)
         return self._made(cues, statement, (start, finish), cues.last, end).take(
             np.flatnonzero(good)
         )
@@ -185,10 +185,12 @@ class OtherCues:
 
     def _is_speech(self, start: Offsets, end: Offsets) -> Mask:
         words, _ = self.contents.words((start, end))
-        text = self.syntax.reading.text
-        good = words >= _MIN_QUOTE
+        reading = self.syntax.reading
+        text, good = reading.text, words >= _MIN_QUOTE
+        number = np.searchsorted(reading.batch.article_start, start, "right") - 1
+        floor = np.maximum(reading.batch.article_start[number], start - 2)
         for i in np.flatnonzero(good).tolist():
-            before = text[max(0, int(start[i]) - 2) : int(start[i])].strip()
+            before = text[int(floor[i]) : int(start[i])].strip()
             opens = not before or before[-1] in '.!?:,”"—–\n'
             good[i] = opens and text[int(end[i]) - 2 : int(end[i]) - 1] in tuple(".!?,…—-’'")
         return good

@@ -69,7 +69,7 @@ def _statements(scored: Scored, facts: Sourced, start: NDArray[np.int64]) -> Sta
     base = reading.batch.article_start[where.article]
     main = scored.extraction.voices.attribution
     spoken = scored.extraction.attributions
-    cue = spoken.relations.cue_start[main], spoken.relations.cue_end[main]
+    bounds = spoken.relations.cue_start, spoken.relations.cue_end
     return Statements(
         article_id=ids[where.article],
         statement_id=np.arange(where.start.size) - start[where.article],
@@ -78,7 +78,7 @@ def _statements(scored: Scored, facts: Sourced, start: NDArray[np.int64]) -> Sta
         text=_slices(reading.text, where.start, where.end),
         voice=_VOICES[scored.extraction.voices.voice],
         **_speaker_columns(spoken, main),
-        cue=_cut(reading.text, *(np.where(main >= 0, c, -1) for c in cue)),
+        cue=_cut(reading.text, *(np.append(b, -1)[main] for b in bounds)),  # -1 picks the last
         stance=_pick(np.array(STANCES, dtype=object)[spoken.relations.stance], main),
         **{head: scored.head(head) for head in HEADS},
         techniques=[()] * where.start.size,
