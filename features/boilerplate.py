@@ -1,96 +1,208 @@
-"""Boilerplate: lines and sentences that say nothing about the story, and datelines."""
+"""Boilerplate: lines and sentences of a page that say nothing about the story.
+
+A statement wrongly thrown away is worse than boilerplate kept: what reads like a sentence of the
+story, a caption or a headline stays. Only statements whose first or last words raise suspicion are
+looked at one by one. Set phrases stand in `seeds/boilerplate.csv`: `whole`, `start` and `end` say
+what they must be of a line or sentence; `first` are words, or pairs of them, that a pattern below
+can open with; `date` are the words of which, with numbers, a date line is made.
+"""
 
 from __future__ import annotations
 
+import csv
 import re
+from functools import cache
 
+import numpy as np
+
+from scorer.features.batch import Batch
+from scorer.features.characters import Bits, is_one_of
+from scorer.features.lines import Lines
+from scorer.features.tokens import Hashes, Offsets, chain, contains, hash_words
+from scorer.seeds.files import folder
+
+# One alternative for each kind of line; the last word of the text ends the match where `$` stands.
 _LINE = re.compile(
-    r"""\s*(?:
-      (?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}|by\b|20\d\d)|all\s+rights\s+reserved)
-    | this\s+(?:material|story|article|content|report|page|document|copy)\s+(?:may|can|must)\s*not\s+be
-        \s+(?:published|reproduced|redistributed|copied|used|republished)
-    | (?:share|tweet|pin|email|e-mail|print|forward)\s+(?:this|on|via|it|to)\b[^.]{0,60}[.!:]?\s*$
-    | (?:subscribe|sign\s+up|register|donate|log\s+in)\s+(?:now|here|to\b|for\b|today|via)
-        [^.]{0,120}[.!:]?\s*$
-    | (?:follow|like|join|find|contact|connect\s+with)\s+(?:us|me|him|her|them|the\s+author)\s+(?:on|at)\b
-    | follow\s+[\w.@’' -]{1,60}\s+on\s+(?:twitter|facebook|instagram|telegram|x|gab|parler|truth)\b
-    | (?:click|tap|read|see)\s+(?:here|more|also|the\s+full|the\s+rest)\b[^.]{0,120}[.!:…]*\s*$
-    | (?:read|watch|listen|see\s+also|related|also\s+read|more|recommended|trending|tags?|filed\s+under
-        |topics?|categories|source|via|photo|image|images|picture|video|caption|credit|advertisement
-        |sponsored|continue\s+reading|story\s+continues|comments?|leave\s+a\s+(?:comment|reply)
-        |getty\s+images|file\s+photo|loading|back\s+to\s+top|skip\s+to\s+content|cookie\s+policy
-        |privacy\s+policy|terms\s+of\s+(?:use|service))\s*(?:[:|].{0,160}|(?:below|now|here))?\s*$
-    | (?:photo|image|picture|video)\s+(?:by|credit|courtesy|via|source)\b[^.]{0,100}\.?\s*$
-    | \(?(?:reporting|additional\s+reporting|writing|editing|edited|compiled|translated)\s+by\s+.*$
-    | (?:published|updated|posted|last\s+(?:updated|modified)|first\s+published)\b\s*(?:on|at|:)?
-        .{0,60}\d.{0,30}$
-    | (?:https?://|www\.)\S+\s*$
-    | [\w.+-]+@[\w-]+\.[\w.]+\s*$
-    | (?:pic\.twitter\.com|t\.co)/\S+\s*$
-    | (?:we|this\s+(?:site|website))\s+uses?\s+cookies\b.*$
-    | (?:this|the)\s+(?:article|post|piece|story|column|report)\s+(?:was\s+)?(?:first|originally)
-        \s+(?:appeared|published|posted)\b.*$
-    | (?:the\s+)?(?:associated\s+press|reuters|afp|ap)(?:\s+[\w’' ]{0,60})?\s+contributed\s+to\s+this
-        \s+(?:report|story|article)\.?\s*$
-    | (?:read|get|download)\s+(?:our|the)\s+(?:newsletter|app)\b.*$
+    r"""\W*(?:
+      all\s+rights\s+reserved
+    | this\s+(?:material|story|article|content|report|page|copy)\s+(?:may|can|must)\s*not\s+be\s
+    | this\s+(?:article|post|piece|story|column|report|essay)\s+(?:was\s+|has\s+been\s+)?
+        (?:(?:first|originally)\s+(?:appeared|published|posted)|reprinted|used\s+with\s+permission
+        |updated|corrected)\b
+    | the\s+(?:views|opinions)\b.{0,120}\bexpressed\b.*\b(?:not\s+necessarily|solely|own|alone)\b
+    | (?:share|tweet|pin|email|e-mail|forward)\s+(?:this|on|via|it)\b[^.]{0,60}[.!:]?$
+    | (?:subscribe|donate)\s+(?:now|here|to|for|today|via)\b[^.]{0,120}[.!:]?$
+    | (?:sign\s+up|register)\b.{0,160}\b(?:newsletter|e?-?mails?|inbox|updates|alerts?|here|now)\b
+    | (?:follow|like|join|find)\s+(?:us|me|him|her|them|the\s+author)\s+
+        (?:here|on\s+(?:twitter|facebook|instagram|telegram|youtube|linkedin|whatsapp|gab|x))\b
+    | follow\b.{0,80}(?:\s@\w|\son\s+(?:twitter|facebook|instagram|telegram)\b)
+    | (?:contact|email|e-mail|reach)\s.{0,60}\S@\S+$
+    | click(?:/tap)?\s.{1,120}$
+    | (?:read|see|view|watch|listen|hear|check)\s[^.?!]{0,90}\b(?:here|below|above)[.:!]*$
+    | (?:read|see)\s+(?:more|also|the\s+(?:full|rest))\b[^.?!]{0,90}[.!:…]*$
+    | (?:read|also\s+read|(?:read|see)\s+more|see\s+also|related|more|recommended|trending|tags?
+        |filed\s+under|topics?|categories|sponsored)\s*[:|](?!\s*@).{0,160}$
+    | more\s+(?:from|on)\s+(?:[\w.’'&-]+\s*){1,5}:?$
+    | (?:additional\s+)?(?:reporting|writing|editing|compiled|translated)\s+by\s
+    | posted\s+by\s.{1,60}\bpermalink\b
+    | [\w.+-]+@[\w-]+\.[\w.]+$
+    | (?:(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S++\W*+)++(?:[^@]{1,60}\(@\w+\)\s.{8,24})?$
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_BYLINE = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ritten [Bb]y|[Pp]osted [Bb]y):?\s+[A-Z]")
-_SMALL_WORDS = frozenset("and the of for in at by with on | - – — / &".split())
-# Only a text that starts with one of these words, or has © or @ in it, can be boilerplate.
-FIRST_WORDS = tuple(
+_TWEET_BY = re.compile(r"[—–-]\s*[^@]{1,60}\(@\w+\)\s.{8,24}$")
+_NOTICE = re.compile(r"\s*(?:©|\([cC]\)\s*\d{4}|(?i:copyright)\s+(?:©|\([cC]\)|\d{4}))")
+_YEAR_NEAR = re.compile(r"(?:\S+\s+){0,5}\S*(?:19|20)\d\d\b")
+_OWNER = re.compile(r"rights reserved|distributed by|\b(?:inc|llc|ltd|gmbh|corp)\b", re.I)
+_BYLINE = re.compile(r"\W*(?:(?i:written|posted|story)\s+)?(?i:by):?\s+[A-Z]")
+_CREDIT = re.compile(r"\W*(?:source|via|photos?|images?|picture|video|credits?|h/t)\b", re.I)
+_SMALL = re.compile(
+    r"(?:and|the|of|for|in|at|by|with|on|via|from|courtesy|credits?|photo|image|[|–—/&•-]):?", re.I
+)
+_LOOK_AT, _SHORT = 400, 120  # characters; no pattern reads further, no byline is longer
+_WORD = re.compile(r"\w+")
+
+
+def keep_statements(
+    batch: Batch, lines: Lines, start: Offsets, end: Offsets, line: Offsets
+) -> Bits:
+    """Whether each piece of text is a statement and no boilerplate; bool (S,).
+
+    A line that is boilerplate as a whole loses all its sentences; from a copyright notice on, it
+    loses the rest.
     """
-    by written copyright c all this share tweet pin email e print forward subscribe sign register donate log
-    follow like join find contact connect click tap read see watch listen related also more
-    recommended trending tag tags filed topic topics category categories source via photo image
-    images picture video caption credit advertisement sponsored continue continuing story comment
-    comments leave getty file loading back skip cookie privacy terms reporting additional writing
-    editing edited compiled translated published updated posted last first https http www pic t we
-    the associated reuters afp ap get download
-    """.split()
-)
-_COPYRIGHT = re.compile(r"\s*(?:©|\([cC]\)\s*\d{4}|[Cc]opyright\s+(?:©|\([cC]\)|\d{4}))")
-_DATELINE = re.compile(
-    r"\s*(?:[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][\w.’'-]*){0,5})"
-    r"(?:,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})?"
-    r"(?:,?\s+\d{4})?(?:\s*\((?:[A-Z][\w.&’' -]{1,40})\)|\s*/[A-Z][\w ]{1,30}/)?\s*(?:—|–|--|-)\s+"
-)
-_AGENCY = re.compile(r"\s*\((?:Reuters|AP|AFP|UPI|TASS|CNN|Xinhua|DPA|ANSA|EFE|PTI|IANS|ANI)\)\s*"
-                     r"(?:—|–|--|-|\.|:)?\s+")
+    keep = np.ones(start.size, dtype=np.bool_)
+    bare = -1
+    for i in np.flatnonzero(_suspects(batch, start, end)).tolist():
+        if line[i] == bare:
+            continue
+        begin, line_end = int(start[i]), int(lines.end[line[i]])
+        opens = i == 0 or line[i - 1] != line[i]
+        whole = opens and line_end - begin <= _LOOK_AT
+        if (whole and _is_boilerplate(batch.text, begin, line_end)) or _is_notice(
+            batch.text, begin, line_end
+        ):
+            bare = int(line[i])
+            keep[i : np.searchsorted(line, bare, "right")] = False
+        elif _is_boilerplate(batch.text, begin, int(end[i])):
+            keep[i] = False
+    return keep
 
 
-def is_boilerplate(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]`, a line or a sentence, is boilerplate and not a statement."""
-    if _BYLINE.match(text, start, end):
-        return _is_byline(text[start:end])
-    return bool(_LINE.match(text, start, end))
+def _suspects(batch: Batch, start: Offsets, end: Offsets) -> Bits:
+    """Whether the first or last words of a piece, or a sign near its start, raise suspicion."""
+    hashes, codes = batch.tokens.hash, batch.codes
+    out = np.zeros(start.size, dtype=np.bool_)
+    first, stop = (np.searchsorted(batch.tokens.start, x) for x in (start, end))
+    has_words = np.flatnonzero(stop > first)
+    first, last = first[has_words], stop[has_words] - 1
+    pair = chain(hashes[first], hashes[np.minimum(first + 1, last)])
+    final = chain(hashes[np.maximum(last - 1, first)], hashes[last])
+    openers, closers = _gates()
+    found = contains(openers, hashes[first]) | contains(openers, pair) | contains(closers, final)
+    found |= _dated(batch, first, last)
+    out[has_words] = found
+    signs = np.flatnonzero(is_one_of(codes, "©@"))
+    out |= np.searchsorted(signs, np.minimum(end, start + 60)) > np.searchsorted(signs, start)
+    return out
 
 
-def _is_byline(line: str) -> bool:
-    """A byline is short, has no sentence end, and nearly all its words are names."""
-    words = line.replace(",", " ").split()[1:]
-    names = sum(word[0].isupper() or word in _SMALL_WORDS for word in words)
-    return len(line) <= 90 and line.rstrip()[-1] not in ".!?" and names >= 0.8 * len(words)
+def _dated(batch: Batch, first: Offsets, last: Offsets) -> Bits:
+    """Whether a piece is short, and its first and last words are numbers or words of a date."""
+    dated = last - first < 14
+    for at in (first, last):
+        digit = is_one_of(batch.codes[batch.tokens.start[at]], "0123456789")
+        dated &= digit | contains(_date_words(), batch.tokens.hash[at])
+    return dated
 
 
-def starts_boilerplate_block(text: str, start: int, end: int) -> bool:
-    """Whether all that follows on the same line is boilerplate too (a copyright notice)."""
-    return bool(_COPYRIGHT.match(text, start, end))
+@cache
+def _date_words() -> Hashes:
+    return np.sort(hash_words([word for word, _ in _table()["date"]]))
 
 
-def body_start(text: str, start: int, end: int) -> int:
-    """Where the sentence starts after a dateline such as "MOSCOW, March 26 (Reuters) — "."""
-    for pattern in (_DATELINE, _AGENCY):
-        match = pattern.match(text, start, min(end, start + 120))
-        if match and match.end() < end and _is_dateline(match.group()):
-            return match.end()
-    return start
+@cache
+def _gates() -> tuple[Hashes, Hashes]:
+    """Hashes of first words and first pairs, and of last pairs, that raise suspicion."""
+    table = _table()
+    first = [words for phrases in table["first"].values() for words in phrases]
+    pairs = [_pair(words) for words in first if len(words) > 1]
+    single = hash_words([words[0] for words in first if len(words) == 1])
+    openers = np.append(single, _hashes([*table["whole"], *table["start"], *pairs]))
+    return np.sort(openers), np.sort(_hashes([*table["end"]]))
 
 
-def _is_dateline(prefix: str) -> bool:
-    """A dateline names a place in capitals and a day or an agency, or is two words at most."""
-    words = prefix.strip(" —–-").split()
-    return "(" in prefix or any(c.isdigit() for c in prefix) or (
-        len(words) <= 3 and words[0].strip(",.").isupper() and len(words[0]) > 2
+def _hashes(pairs: list[tuple[str, str]]) -> Hashes:
+    return chain(hash_words([one for one, _ in pairs]), hash_words([two for _, two in pairs]))
+
+
+def _pair(words: list[str]) -> tuple[str, str]:
+    """The first two words; a single word pairs with itself."""
+    return words[0], words[min(1, len(words) - 1)]
+
+
+@cache
+def _table() -> dict[str, dict[tuple[str, str], list[list[str]]]]:
+    """The phrases of `seeds/boilerplate.csv`: how they must match, their first or last pair."""
+    found: dict[str, dict[tuple[str, str], list[list[str]]]] = {}
+    with (folder() / "boilerplate.csv").open(encoding="utf-8", newline="") as stream:
+        for phrase, match, _source in list(csv.reader(stream))[1:]:
+            words = phrase.split()
+            pair = _pair(words[-2:] if match == "end" else words)
+            found.setdefault(match, {}).setdefault(pair, []).append(words)
+    return found
+
+
+def _is_boilerplate(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]`, a line or a sentence, is boilerplate."""
+    piece = text[start : min(end, start + _LOOK_AT)].strip()
+    words = _WORD.findall(piece[:_SHORT].lower())
+    final = _WORD.findall(text[max(start, end - _SHORT) : end].lower())
+    if not words or _is_set_phrase(words, final) or _LINE.match(piece) or _TWEET_BY.match(piece):
+        return bool(words)
+    if end - start > _SHORT:
+        return False
+    names = piece.replace(",", " ").split()
+    byline = _BYLINE.match(piece) is not None and _is_byline(names[1:])
+    return byline or _is_date(words) or bool(_CREDIT.match(piece) and _is_credit(names))
+
+
+def _is_set_phrase(words: list[str], final: list[str]) -> bool:
+    """`words`, `final`: the first and the last words of a piece, all of them where it is short."""
+    table, first, last = _table(), _pair(words), _pair(final[-2:])
+    return (
+        (words == final and words in table["whole"].get(first, []))
+        or any(words[: len(phrase)] == phrase for phrase in table["start"].get(first, []))
+        or any(final[-len(phrase) :] == phrase for phrase in table["end"].get(last, []))
     )
+
+
+def _is_byline(names: list[str]) -> bool:
+    """Whether all words are names, four at most between "and", "for", a comma or a bar."""
+    run = 0
+    for name in names:
+        run = 0 if _SMALL.fullmatch(name) else run + 1
+        if run > 4 or not (run == 0 or name[0].isupper() or name[0].isdigit()):
+            return False
+    return bool(names)
+
+
+def _is_credit(names: list[str]) -> bool:
+    """Whether seven words at most, all names: "Photo: Jack Taylor/Getty Images"."""
+    said = [name for name in names[1:] if not _SMALL.fullmatch(name)]
+    return len(names) <= 7 and not names[-1].endswith(":") and all(n[0].isupper() for n in said)
+
+
+def _is_date(words: list[str]) -> bool:
+    """Whether nothing but a date or a time: "Published 12:04 PM ET Tue, 26 March 2018"."""
+    named = {word for word in words if not word[0].isdigit()}
+    dates = {word for word, _ in _table()["date"]}
+    return len(named) < len(words) and named <= dates and not named <= {"at", "on", "a"}
+
+
+def _is_notice(text: str, start: int, end: int) -> bool:
+    """Whether a copyright notice starts here; a picture's "© AP" with a caption is none."""
+    piece = text[start : min(end, start + 2 * _LOOK_AT)]
+    if not _NOTICE.match(piece):
+        return False
+    return bool(len(piece.split()) <= 7 or _YEAR_NEAR.match(piece) or _OWNER.search(piece))

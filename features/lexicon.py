@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from scorer.features.batch import code_points
 from scorer.features.characters import fold_codes
 from scorer.features.phrases import MAX_TOKENS, PhraseRow, expand
-from scorer.features.tokens import Hashes, Offsets, chain, hash_words
+from scorer.features.tokens import Hashes, Offsets, chain, contains, hash_words
 
 _BLOOM_BITS = 20
 _BLOOM_SHIFT = np.uint64(64 - _BLOOM_BITS)
@@ -40,9 +40,10 @@ class Hits(NamedTuple):
 class TokenView(NamedTuple):
     """What a look-up needs to know of the T tokens of a batch.
 
-    `codes` uint32 (N,); `start`, `end` int64 (T,); `hash` uint64 (T,); `group` int64 (T,): the statement of each token, negative for none;
-    `breaks` int64 (T,): running count of gaps that end a phrase (a comma, a full stop), the gap
-    before token i counted in `breaks[i]`; `adverb` bool (T,).
+    `codes` uint32 (N,); `start`, `end` int64 (T,); `hash` uint64 (T,); `group` int64 (T,): the
+    statement of each token, negative for none; `breaks` int64 (T,): running count of gaps that end
+    a phrase (a comma, a full stop), the gap before token i counted in `breaks[i]`; `adverb` bool
+    (T,).
     """
 
     codes: NDArray[np.uint32]
@@ -56,8 +57,11 @@ class TokenView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """Phrases of one length, sorted by hash: `row` and `phrase` of each, and for each distinct hash
-    its first entry and their number. `prefix`: sorted hashes of the starts of longer phrases."""
+    """Phrases of one length, sorted by hash: `row` and `phrase` of each.
+
+    For each distinct hash, its first entry and their number. `prefix`: sorted hashes of the starts
+    of longer phrases.
+    """
 
     distinct: Hashes
     first: Offsets
@@ -99,7 +103,7 @@ class Lexicon:
         return Hits(first[order], last[order], row[order], skipped[order])
 
     def _look_up(self, view: TokenView, index: Offsets, at: Offsets, *, singles: bool) -> Hits:
-        """Look up the tokens `index` (increasing token numbers) as one sequence, from places `at`."""
+        """Look up the tokens `index` (increasing numbers) as one sequence, from places `at`."""
         hashes = view.hash[index]
         found = [self._singles(hashes, at)] if singles else []
         at = at[: np.searchsorted(at, hashes.size - 1)]
@@ -108,7 +112,7 @@ class Lexicon:
         at, running = at[passed], running[passed]
         for length in range(2, MAX_TOKENS + 1):
             found.append(self._match(length, at, running))
-            more = _contains(self.levels[length].prefix, running) & (at + length < hashes.size)
+            more = contains(self.levels[length].prefix, running) & (at + length < hashes.size)
             at, running = at[more], running[more]
             if not at.size:
                 break
@@ -126,8 +130,9 @@ class Lexicon:
         known = np.flatnonzero(level.distinct[place] == hashes) if level.distinct.size else at[:0]
         at, place = at[known], place[known]
         left, count = level.first[place], level.count[place]
-        entry = np.repeat(left - (np.cumsum(count) - count), count) + np.arange(count.sum())
-        return np.repeat(at, count), entry.astype(np.int64), length
+        shift = left - (np.cumsum(count) - count)
+        entry: Offsets = np.repeat(shift, count) + np.arange(int(count.sum()), dtype=np.int64)
+        return np.repeat(at, count), entry, length
 
     def _verified(
         self, view: TokenView, index: Offsets, found: Sequence[tuple[Offsets, Offsets, int]]
@@ -187,8 +192,12 @@ def compile_phrases(
     levels = tuple(_level(n, lengths, chains, owner) for n in range(MAX_TOKENS + 1))
     pairs = chains[1][lengths >= 2]
     return Lexicon(
-        levels, _bloom(levels[1].distinct), _bloom(pairs), start,
-        _starts([len(word) for word in spelled]), code_points("".join(spelled)),
+        levels,
+        _bloom(levels[1].distinct),
+        _bloom(pairs),
+        start,
+        _starts([len(word) for word in spelled]),
+        code_points("".join(spelled)),
     )
 
 
@@ -214,9 +223,7 @@ def _level(n: int, lengths: Offsets, chains: list[Hashes], owner: Offsets) -> _L
     here = np.flatnonzero(lengths == n)
     order = here[np.argsort(chains[n - 1][here], kind="stable")]
     prefix = np.unique(chains[n - 1][lengths > n])
-    distinct, first, count = np.unique(
-        chains[n - 1][order], return_index=True, return_counts=True
-    )
+    distinct, first, count = np.unique(chains[n - 1][order], return_index=True, return_counts=True)
     return _Level(distinct, first, count, owner[order], order, prefix)
 
 
@@ -229,14 +236,6 @@ def _bloom(hashes: Hashes) -> NDArray[np.bool_]:
     bits = np.zeros(1 << _BLOOM_BITS, dtype=np.bool_)
     bits[_slot(hashes)] = True
     return bits
-
-
-def _contains(table: Hashes, values: Hashes) -> NDArray[np.bool_]:
-    if not table.size:
-        return np.zeros(values.size, dtype=np.bool_)
-    at = np.minimum(np.searchsorted(table, values), table.size - 1)
-    found: NDArray[np.bool_] = table[at] == values
-    return found
 
 
 def _spread(hits: Hits) -> Hits:

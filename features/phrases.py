@@ -45,7 +45,7 @@ def read_lexicon(path: Path) -> list[PhraseRow]:
     """Rows of a lexicon file. Raises InputError naming file, row and column."""
     with path.open(encoding="utf-8", newline="") as stream:
         reader = csv.reader(stream)
-        header = next(reader, [])
+        header = next(reader, None) or []
         if tuple(header) != COLUMNS:
             raise InputError(
                 f"{path}: row 1: columns are {header}, expected {list(COLUMNS)}; mend the header"

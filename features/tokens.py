@@ -51,9 +51,7 @@ def tokenise(codes: NDArray[np.uint32]) -> Tokens:
     whole = _span_hash(sums, inverse, start, end)
     prefix = _span_hash(sums, inverse, start, np.minimum(start + 4, end))
     suffix = _span_hash(sums, inverse, np.maximum(end - 3, start), end)
-    return Tokens(
-        start, end, whole, prefix ^ np.uint64(0x5BD1E995), suffix ^ np.uint64(0x1B873593)
-    )
+    return Tokens(start, end, whole, prefix ^ np.uint64(0x5BD1E995), suffix ^ np.uint64(0x1B873593))
 
 
 def word_bounds(codes: NDArray[np.uint32]) -> tuple[Offsets, Offsets]:
@@ -78,6 +76,21 @@ def chain(left: Hashes, right: Hashes) -> Hashes:
     mixed = (left ^ (left >> _SHIFT)) * _CHAIN + right
     mixed ^= mixed >> _SHIFT_2
     return mixed
+
+
+def distinct(values: Offsets) -> Offsets:
+    """Sorted values, each once. Far faster than `np.unique`, which hashes."""
+    ordered = np.sort(values)
+    return ordered[np.diff(ordered, prepend=-1) != 0] if ordered.size else ordered
+
+
+def contains(table: Hashes, values: Hashes) -> NDArray[np.bool_]:
+    """Whether each value is in a sorted table; bool, shape of `values`. Faster than `np.isin`."""
+    if not table.size:
+        return np.zeros(values.shape, dtype=np.bool_)
+    at = np.minimum(np.searchsorted(table, values), table.size - 1)
+    found: NDArray[np.bool_] = table[at] == values
+    return found
 
 
 def _prefix_sums(codes: NDArray[np.uint32]) -> tuple[Hashes, Hashes]:
