@@ -30,6 +30,8 @@ from scorer.seeds.registry import Registry
 # "vowed to", "called for", "responsibility": what follows is what was said.
 _OPENS_SPEECH = re.compile(r"\b(?:to|for|on|of|about|against|upon|responsibility)\s*$", re.I)
 
+_CITES = re.compile("citing|quoting", re.I)
+
 
 def attribute(
     reading: Reading, syntax: Syntax, cue_hits: Hits, names: list[Name], registry: Registry
@@ -49,6 +51,7 @@ def attribute(
         tuple(speaker.name for speaker in speakers),
     )  # fmt: skip
     _add_relays(result)
+    _add_citing(result, reading.text)
     return result
 
 
@@ -109,7 +112,8 @@ def _speech(found: Relations, text: str) -> Mask:
     speech: Mask = found.pattern != P["object"]
     speech |= (found.stance == STANCES.index("denies")) | (found.type == TYPES.index("direct"))
     for i in np.flatnonzero(~speech).tolist():
-        speech[i] = bool(_OPENS_SPEECH.search(text, int(found.cue_start[i]), int(found.cue_end[i])))
+        opens = _OPENS_SPEECH.search(text, int(found.cue_start[i]), int(found.cue_end[i]))
+        speech[i] = bool(opens) or text.startswith("that ", int(found.content_start[i]))
     return speech
 
 
@@ -126,6 +130,21 @@ def _add_relays(found: Attributions) -> None:
                 found.relay_start[inner] = found.source_start[outer]
                 found.relay_end[inner] = found.source_end[outer]
                 found.relays_only[outer] = True
+
+
+def _add_citing(found: Attributions, text: str) -> None:
+    """“Interfax reported, citing the Kremlin”: the outlet is the relay of whom it cites."""
+    r = found.relations
+    for cited in np.flatnonzero(r.pattern == P["prep"]).tolist():
+        if not _CITES.match(text, int(r.cue_start[cited]), int(r.cue_end[cited])):
+            continue
+        for outlet in (cited - 1, cited + 1):
+            here = 0 <= outlet < len(found) and r.statement[outlet] == r.statement[cited]
+            if here and found.speakers[outlet].is_outlet and found.relays[cited] is None:
+                found.relays[cited] = found.speakers[outlet]
+                found.relay_start[cited] = found.source_start[outlet]
+                found.relay_end[cited] = found.source_end[outlet]
+                found.relays_only[outlet] = found.names[cited] is not None
 
 
 def _near(found: Attributions, outer: int) -> list[int]:

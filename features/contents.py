@@ -26,6 +26,9 @@ class Contents:
         self.syntax = syntax
         self.quote_start = quotes.outer_start[top]
         self.quote_end = quotes.outer_end[top]
+        self._chain_start, self._chain_end = _chains(
+            self.quote_start, self.quote_end, quotes.goes_on[top]
+        )
         reading = syntax.reading
         self.begin, self.stop = reading.statement_start, reading.statement_end
         inside = quotes.inside(reading.token_start)
@@ -59,11 +62,12 @@ class Contents:
         at = self._quote_at(offset)
         return np.where(at >= 0, self._start_of(at), offset)
 
+    # A quotation of several paragraphs has a mark at the start of each: it is one content.
     def _start_of(self, quote: Offsets) -> Offsets:
-        return self.quote_start[np.maximum(quote, 0)] if self.quote_start.size else quote
+        return self._chain_start[np.maximum(quote, 0)] if self.quote_start.size else quote
 
     def _end_of(self, quote: Offsets) -> Offsets:
-        return self.quote_end[np.maximum(quote, 0)] if self.quote_end.size else quote
+        return self._chain_end[np.maximum(quote, 0)] if self.quote_end.size else quote
 
     def quote_before(self, token: Offsets) -> Offsets:
         """The quotation that closes between each token and the one before it, or -1.
@@ -148,7 +152,12 @@ class Contents:
         near = (self.quote_start[at] >= end) & (self.quote_start[at] < limit)
         near &= self.quote_start[at] - end <= 4
         good = colon & near
-        return np.where(good, self.quote_start[at], -1), np.where(good, self.quote_end[at], -1)
+        return np.where(good, self.quote_start[at], -1), np.where(good, self._chain_end[at], -1)
+
+    def is_tag(self, token: Offsets) -> Mask:
+        """Whether another attribution starts at each token, after a comma."""
+        mask: Mask = self._tag[token] == token
+        return mask
 
     def clip(self, cue: Offsets, content: Span) -> Span:
         """What is said inside a quotation stays inside it."""
@@ -169,3 +178,12 @@ class Contents:
         """DIRECT where all words are quoted, INDIRECT where none is, else MIXED."""
         words, quoted = self.words(content)
         return np.where(quoted == 0, INDIRECT, np.where(quoted >= words, DIRECT, MIXED))
+
+
+def _chains(start: Offsets, end: Offsets, goes_on: Mask) -> Span:
+    """Where the quotation of several paragraphs that each one belongs to starts and ends."""
+    opens, closes = np.ones(goes_on.size, dtype=np.bool_), ~goes_on
+    opens[1:] = closes[:-1]
+    closes[-1:] = True
+    number = np.cumsum(opens) - 1
+    return start[opens][number], end[closes][number]

@@ -16,6 +16,7 @@ from scorer.features.wordtable import Mask
 _S = hash_words(["s"])[0]
 _FROM = hash_words(["from"])[0]
 _POSSESSIVE = hash_words(["his", "her", "their", "its"])
+_MAKE = hash_words(["made", "makes", "make", "making", "repeated", "repeats"])
 _MIN_QUOTE = 5  # words: a shorter quotation without a cue is a fragment, not speech
 _NEAR = 3  # lines between a speaker and a quotation that goes on without a cue
 
@@ -68,12 +69,17 @@ class OtherCues:
         statement = syntax.statement[cues.first]
         size = syntax.kind.size - 1
         source, source_end = self._possessors(cues.first)
+        maker, maker_end = self._makers(cues.first)
+        source, source_end = (
+            np.where(source < 0, maker, source),
+            np.where(source < 0, maker_end, source_end),
+        )
         at = np.minimum(cues.last, size)
         by = (syntax.kind[at] == sx.BY) | (syntax.hash[at] == _FROM)
         by &= ~syntax.has_at(at, sx.BREAK)
         agent = np.minimum(at + 1, size)
         agent_end = self.phrases.after(agent, apposition=False)
-        by &= agent_end > 0
+        by &= (agent_end > 0) & (agent < syntax.last[cues.first])
         source = np.where(by, agent, source)
         source_end = np.where(by, agent_end, source_end)
         at = np.minimum(np.where(by, agent_end, at), size)
@@ -117,6 +123,19 @@ class OtherCues:
             named &= (start >= 0) & (at > syntax.first[noun])
             source = np.where(pronoun, at, np.where(named, start, source))
             end = np.where(pronoun, at + 1, np.where(named, at, end))
+        return source, end
+
+    def _makers(self, noun: Offsets) -> tuple[Offsets, Offsets]:
+        """The source in “Putin made the unsubstantiated claim”: tokens, or (-1, -1)."""
+        syntax = self.syntax
+        source = np.full(noun.shape, -1, dtype=np.int64)
+        end = source.copy()
+        for back in (2, 3, 4):
+            verb = np.maximum(noun - back, 0)
+            makes = np.isin(syntax.hash[verb], _MAKE) & (syntax.kind[verb + 1] == sx.DET)
+            makes &= (noun - back > syntax.first[noun]) & (source < 0)
+            start, stop = self.phrases.before(verb)
+            source, end = np.where(makes, start, source), np.where(makes, stop, end)
         return source, end
 
     def _made(

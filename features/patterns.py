@@ -66,7 +66,11 @@ class Verbs:
         agent = np.minimum(by + 1, size)
         end = self.phrases.after(agent, apposition=False)
         good = (
-            self._passive() & (by >= 0) & (by < self.last) & (end > 0) & (self.group > self.floor)
+            self._passive()
+            & (by >= 0)
+            & (agent < self.last)
+            & (end > 0)
+            & (self.group > self.floor)
         )
         goes_on = (end < self.last) & ~self.breaks[np.maximum(end, 0)]
         start = np.where(
@@ -171,7 +175,7 @@ class Verbs:
         commas = self.syntax.has(sx.COMMA)
         quotes = self.syntax.has(sx.QUOTE)
         aside = needs & commas[edge] & commas[at] & ~quotes[edge] & ~quotes[at] & (at < self.last)
-        inside: Mask = aside & (edge > self.floor)
+        inside: Mask = aside & (edge > self.floor) & ~self.contents.is_tag(at)
         return inside
 
     def _closed(self, told: Offsets) -> Mask:

@@ -96,8 +96,8 @@ class Resolver:
                 return of_outlet(entity)
         return None
 
-    def _word(self, token: int) -> str:
-        return self.text[self.start[token] : self.end[token]].lower()
+    def _text(self, first: int, last: int) -> str:
+        return self.text[self.start[first] : self.end[last - 1]]
 
     def _names_in(self, first: int, last: int) -> list[Name]:
         at = bisect_left(self.name_first, first)
@@ -109,7 +109,7 @@ class Resolver:
         return found
 
     def _resolve(self, article: int, first: int, last: int) -> Speaker:
-        text = self.text[self.start[first] : self.end[last - 1]]
+        text = self._text(first, last)
         lower = text.lower()
         if lower in _PRONOUNS:
             return self._pronoun(article, lower)
@@ -140,7 +140,7 @@ class Resolver:
             elif isinstance(entity, Outlet):
                 outlet = of_outlet(entity)
             elif isinstance(entity, Institution) and body is None:
-                body = Speaker(entity.name, entity.id, entity.kind, entity.state)
+                body = _of_body(entity, self._text(first, last), state)
         human = self._person(article, first, last, _Office(body, role, state))
         best = person or human or outlet or body
         if best is not None:
@@ -185,13 +185,20 @@ class Resolver:
     def _by_role(
         self, first: int, last: int, role: Official | None, state: str | None
     ) -> Speaker | None:
-        text = self.text[self.start[first] : self.end[last - 1]]
+        text = self._text(first, last)
         if role is not None:
             kind = role.kind if role.kind != "unknown" else "government" if state else "unknown"
             return Speaker(text, None, kind, role.state or state, is_outlet=kind == "state_media")
         if state is not None:
             return Speaker(text, None, "government", state)
         return None
+
+
+def _of_body(body: Institution, written: str, state: str | None) -> Speaker:
+    """A body by its name; a generic group ("police", "the mayor") as written, with its state."""
+    if body.subtype == "generic":
+        return Speaker(written, body.id, body.kind, body.state or state)
+    return Speaker(body.name, body.id, body.kind, body.state)
 
 
 def _states(names: list[Name]) -> list[str]:

@@ -1,0 +1,331 @@
+"""Who is said to have said what, in what words, through whom."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scorer.features.batch import make_batch
+from scorer.features.extract import Extractor
+from scorer.features.spoken import Attribution
+
+shared = cache(Extractor.load)  # hypothesis would print a fixture, all of it
+QUOTED = "“The bridge is closed,”"
+ARTICLES = (
+    "Trump tells in Reno",
+    "“The bridge is closed,” Anna Keller said. “It will open in May and not before.”",
+    "“It was a joke and nothing else at all.” The fair was held on Sunday, according to",
+    "Boris Meyer said:",
+    "“Nobody is hurt,” he said. Reuters reported that she said the road was closed",
+    "Sanders winning streak continues",
+    "And Boris Meyer",
+    "“We have been here since the first day of the war.”",
+)
+
+
+def found(extractor: Extractor, text: str) -> list[Attribution]:
+    return list(extractor.prepare(make_batch([text])).attributions)
+
+
+def one(extractor: Extractor, text: str) -> Attribution:
+    """The only attribution of a text."""
+    (row,) = found(extractor, text)
+    return row
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kind"),
+    [
+        (f"{QUOTED} Anna Keller said.", "Anna Keller", "said", QUOTED, "direct"),
+        (f"{QUOTED} said Anna Keller.", "Anna Keller", "said", QUOTED, "direct"),
+        (
+            "Anna Keller said, “The bridge is closed.”",
+            "Anna Keller",
+            "said",
+            "“The bridge is closed.”",
+            "direct",
+        ),
+        (
+            'Anna Keller said: "The bridge is closed."',
+            "Anna Keller",
+            "said",
+            '"The bridge is closed."',
+            "direct",
+        ),
+        (
+            "Anna Keller said that the bridge was closed.",
+            "Anna Keller",
+            "said",
+            "that the bridge was closed.",
+            "indirect",
+        ),
+        (
+            "The bridge is closed, Anna Keller said on Monday.",
+            "Anna Keller",
+            "said",
+            "The bridge is closed",
+            "indirect",
+        ),
+        (
+            "According to Anna Keller, the bridge was closed.",
+            "Anna Keller",
+            "According to",
+            "the bridge was closed.",
+            "indirect",
+        ),
+        (
+            "The bridge was closed, according to Anna Keller.",
+            "Anna Keller",
+            "according to",
+            "The bridge was closed",
+            "indirect",
+        ),
+        (
+            "Anna Keller told reporters that the bridge was closed.",
+            "Anna Keller",
+            "told",
+            "that the bridge was closed.",
+            "indirect",
+        ),
+        (
+            "Keller: bridge closed until May",
+            "Keller",
+            ":",
+            "bridge closed until May",
+            "indirect",
+        ),
+        (
+            "The deal was described by critics as a disaster for the region.",
+            "critics",
+            "described",
+            "as a disaster for the region.",
+            "indirect",
+        ),
+        (
+            "Anna Keller said the road is “not safe” for trucks.",
+            "Anna Keller",
+            "said",
+            "the road is “not safe” for trucks.",
+            "mixed",
+        ),
+        (
+            "Anna Keller, a spokeswoman for the city, said that the bridge was closed.",
+            "Anna Keller, a spokeswoman for the city",
+            "said",
+            "that the bridge was closed.",
+            "indirect",
+        ),
+    ],
+)
+def test_source_cue_and_content(
+    extractor: Extractor, text: str, source: str, cue: str, content: str, kind: str
+) -> None:
+    row = one(extractor, text)
+    assert text[row.source_start : row.source_end] == source
+    assert text[row.cue_start : row.cue_end] == cue
+    assert text[row.content_start : row.content_end] == content
+    assert row.type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Putin’s claim that the attackers fled is not supported.", "Vladimir Putin"),
+        ("Putin made the unsubstantiated claim that the attackers fled.", "Vladimir Putin"),
+        ("The mayor of Kyiv, Vitali Klitschko, said the bridge was closed.", "Vitali Klitschko"),
+        ("Anna Keller claimed the bridge was closed.", "Anna Keller"),
+        ("TASS reported that the attackers had been arrested.", "TASS"),
+    ],
+)
+def test_speaker(extractor: Extractor, text: str, speaker: str) -> None:
+    row = one(extractor, text)
+    assert row.speaker.name == speaker
+    assert row.relay is None
+
+
+def test_a_pronoun_is_the_last_person_who_spoke(extractor: Extractor) -> None:
+    text = "Anna Keller said the bridge was closed. “It will open in May,” she said."
+    assert [row.speaker.name for row in found(extractor, text)] == ["Anna Keller"] * 2
+
+
+def test_a_pronoun_without_antecedent_is_unknown(extractor: Extractor) -> None:
+    text = "“It will open in May,” she said."
+    row = one(extractor, text)
+    assert text[row.source_start : row.source_end] == "she"
+    assert (row.speaker.name, row.speaker.kind) == (None, "unknown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is alleged that the bridge was closed.", "Reports circulated that the bridge was closed."],
+)
+def test_nobody_is_named(extractor: Extractor, text: str) -> None:
+    row = one(extractor, text)
+    assert (row.source_start, row.source_end) == (-1, -1)
+    assert (row.speaker.name, row.speaker.kind) == (None, "anonymous")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "relay"),
+    [
+        (
+            "The attackers fled towards Ukraine, Putin said, according to Russian state media, "
+            "TASS.",
+            "Vladimir Putin",
+            ("TASS", "tass", "RU"),
+        ),
+        (
+            "BELTA reported that Lukashenko said the attackers had tried to enter Belarus.",
+            "Alexander Lukashenko",
+            ("Belta", "belta", "BY"),
+        ),
+        (
+            "“We know who did it,” Peskov told RIA Novosti on Friday.",
+            "Dmitry Peskov",
+            ("RIA Novosti", "ria_novosti", "RU"),
+        ),
+        (
+            "The talks were over, Interfax reported, citing the Kremlin.",
+            "Kremlin",
+            ("Interfax", "interfax", None),
+        ),
+    ],
+)
+def test_relay(
+    extractor: Extractor, text: str, speaker: str, relay: tuple[str, str, str | None]
+) -> None:
+    (row,) = (r for r in found(extractor, text) if r.speaker.name == speaker)
+    assert row.relay is not None
+    assert (row.relay.name, row.relay.id, row.relay.state) == relay
+    assert text[row.relay_start : row.relay_end].endswith(("TASS", "BELTA", "Novosti", "Interfax"))
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("said that the bridge was closed", "neutral"),
+        ("claimed that the bridge was closed", "doubts"),
+        ("insisted that the bridge was closed", "doubts"),
+        ("admitted that the bridge was closed", "endorses"),
+        ("denied that the bridge was closed", "denies"),
+        ("did not deny that the bridge was closed", "neutral"),
+        ("never denied that the bridge was closed", "neutral"),
+        ("claimed responsibility for the attack", "neutral"),
+    ],
+)
+def test_stance(extractor: Extractor, cue: str, stance: str) -> None:
+    assert one(extractor, f"Anna Keller {cue}.").stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge is closed. It will open in May. We are sorry,” Anna Keller said.",
+        "Anna Keller said: “The bridge is closed.\n\n“It will open in May.\n\n“We are sorry.”",
+        "“The bridge is closed.\n\n“It will open in May.\n\n“We are sorry,” Anna Keller said.",
+        "“The bridge is closed. It will open in May,” Anna Keller said. “We are very sorry now.”",
+    ],
+)
+def test_every_sentence_of_a_quotation_has_the_speaker(extractor: Extractor, text: str) -> None:
+    extraction = extractor.extract(make_batch([text]))
+    owners = extraction.voices.attribution.tolist()
+    assert len(owners) == 3
+    assert [extraction.attributions[n].speaker.name for n in owners] == ["Anna Keller"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was on the table.",
+        "His claims were many.",
+        "A TASS correspondent was arrested in Oslo on Monday.",
+        "The state of the union is strong.",
+        "",
+        "?!",
+    ],
+)
+def test_no_attribution(extractor: Extractor, text: str) -> None:
+    assert found(extractor, text) == []
+
+
+def moved(row: Attribution, by: int, statements: int) -> tuple[object, ...]:
+    """A row with its offsets and statement counted from elsewhere."""
+    offsets = [
+        row.cue_start, row.cue_end, row.source_start, row.source_end, row.content_start,
+        row.content_end, row.relay_start, row.relay_end,
+    ]  # fmt: skip
+    rest = (row.type, row.stance, row.pattern, row.speaker, row.relay)
+    return (row.statement - statements, *(n - by if n >= 0 else -1 for n in offsets), *rest)
+
+
+@pytest.mark.parametrize("articles", [ARTICLES, ARTICLES[::-1], ARTICLES * 2])
+def test_neighbours_in_the_batch_change_nothing(
+    extractor: Extractor, articles: tuple[str, ...]
+) -> None:
+    reading = extractor.prepare(make_batch(articles))
+    starts = reading.batch.article_start
+    for number, text in enumerate(articles):
+        first = int((reading.statements.article < number).sum())
+        here = [
+            moved(row, int(starts[number]), first)
+            for row in reading.attributions
+            if reading.statements.article[row.statement] == number
+        ]
+        assert here == [moved(row, 0, 0) for row in found(extractor, text)]
+
+
+def test_content_is_not_the_quotation_that_another_paragraph_ends_with(
+    extractor: Extractor,
+) -> None:
+    text = "Keller wrote a letter: “The bridge is closed.”\nTrump tells"
+    rows = found(extractor, text)
+    assert all(row.cue_start < text.index("Trump") for row in rows)
+
+
+PIECES = st.one_of(
+    st.sampled_from(
+        ["“", "”", '"', "‘", "’", "'", "«", "»", " ", " ", ". ", ", ", ": ", "\n", "\n\n", "—", "("]
+    ),
+    st.sampled_from(
+        [
+            " said",
+            " told",
+            " claimed that ",
+            "according to ",
+            " he ",
+            " the claim that ",
+            "Putin",
+            "TASS",
+            " by ",
+            " was described by ",
+            " who ",
+            "Anna Keller",
+            " it is alleged that ",
+            " citing ",
+            "’s claim that ",
+            " adding that ",
+            " did not deny ",
+        ]
+    ),  # fmt: skip
+    st.text(max_size=6),
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.lists(PIECES, max_size=14).map("".join), max_size=3))
+def test_any_text_gives_sound_offsets(texts: list[str]) -> None:
+    reading = shared().prepare(make_batch(texts))
+    starts = reading.batch.article_start
+    for row in reading.attributions:
+        article = int(reading.statements.article[row.statement])
+        low, high = int(starts[article]), int(starts[article + 1]) - 1
+        assert low <= row.content_start < row.content_end <= high
+        for start, end in (
+            (row.cue_start, row.cue_end),
+            (row.source_start, row.source_end),
+            (row.relay_start, row.relay_end),
+        ):
+            assert (start, end) == (-1, -1) or low <= start < end <= high
