@@ -54,9 +54,7 @@ class Task:
         )
 
 
-def make_task(
-    head: str, material: Material, recipe: Recipe, donors: Mapping[str, Line]
-) -> Task:
+def make_task(head: str, material: Material, recipe: Recipe, donors: Mapping[str, Line]) -> Task:
     """All rows of a head: its own corpus (learning rows, then test rows), then the extra rows."""
     name = MAIN[head]
     parts = [material.learn[name], *([material.test[name]] if name in material.test else [])]
