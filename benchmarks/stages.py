@@ -11,7 +11,7 @@ from unittest.mock import patch
 from scorer.engine import batches
 from scorer.features import extract
 from scorer.features.catalogue import Catalogue
-from scorer.features.lexicon import Lexicon
+from scorer.features.phrasebook import Phrasebook
 from scorer.models.linear import LinearHeads
 from scorer.results import Results
 
@@ -19,7 +19,7 @@ from scorer.results import Results
 STAGES: dict[str, tuple[tuple[Any, str], ...]] = {
     "batch, tokens, language": ((batches, "make_batch"), (batches, "languages")),
     "statements, quotations": ((extract, "read"),),
-    "lexicon look-up": ((extract, "token_view"), (Lexicon, "find")),
+    "lexicon look-up": ((extract, "token_view"), (Phrasebook, "find")),
     "attribution": ((extract, "find_names"), (extract, "analyse"), (extract, "attribute")),
     "voice": ((extract, "statement_voices"), (extract, "span_table")),
     "markers": ((Catalogue, "find"),),

@@ -84,8 +84,8 @@ def keep_statements(
         ):
             bare = int(line[i])
             keep[i : np.searchsorted(line, bare, "right")] = False
-        elif _is_boilerplate(batch.text, begin, int(end[i])):
-            keep[i] = False
+        elif not (whole and int(end[i]) == line_end):
+            keep[i] = not _is_boilerplate(batch.text, begin, int(end[i]))
     return keep
 
 
@@ -109,7 +109,7 @@ def _suspects(batch: Batch, start: Offsets, end: Offsets) -> Bits:
 
 def _dated(batch: Batch, first: Offsets, last: Offsets) -> Bits:
     """Whether a piece is short, and its first and last words are numbers or words of a date."""
-    dated = last - first < 14
+    dated = (last > first) & (last < first + 14)
     for at in (first, last):
         digit = is_one_of(batch.codes[batch.tokens.start[at]], "0123456789")
         dated &= digit | contains(_date_words(), batch.tokens.hash[at])

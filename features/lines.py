@@ -14,9 +14,12 @@ from scorer.features.characters import Bits, is_lower, is_one_of, is_space, is_u
 from scorer.features.tokens import Offsets
 
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # what str.splitlines takes for a line end
-_ITEMS = "•▪◦‣●○■□➢➤►·*–—->#|"
+_BULLETS, _DASHES = "•▪◦‣●○■□➢➤►>#|", "–—-*·"
 _STOPS = '.!?:;…”"’)'
 _MIN_WIDTH, _MAX_WIDTH = 40, 100
+_LONGEST = 30  # characters of a word; what is longer is an address and stands alone
+_SLACK = 4  # how far from the margin a full line may end
+_LOW = 0.75  # the same, of the width, for a line that goes on in lower case
 _MANY = 0.6  # share of the breaks of a wrapped article that stand at the margin
 
 
@@ -96,19 +99,34 @@ def _is_wrap(batch: Batch, lines: _Physical) -> Bits:
     """
     out = np.zeros(lines.length.size, dtype=np.bool_)
     may, goes_on = _candidates(batch, lines)
-    at = np.flatnonzero(may)
     if not goes_on.any():
         return out
-    needed = lines.length[at] + 1 + lines.word[at + 1]
-    block = np.cumsum(np.concatenate([[True], np.diff(at) > 1])) - 1
-    widest = np.maximum(lines.length[at], lines.length[at + 1])
-    fits = needed < _largest(block, widest)[block] - 1
-    loose = _any(block, fits)[block]
-    out[at] = _any(block, goes_on[at])[block] & ~loose
+    at = np.flatnonzero(may)
+    length, low = lines.length[at], goes_on[at]
+    needed = length + 1 + lines.word[at + 1]
+    block = np.cumsum((np.diff(at, prepend=at[0]) > 1).astype(np.int64))
+    widest = _largest(block, np.maximum(length, lines.length[at + 1]))[block]
+    loose = _any(block, ~_is_full(needed, widest, low))
+    out[at] = (_any(block, low) & ~loose)[block]
     article = np.searchsorted(batch.article_start, lines.first[at], "right")
     article -= article[0]
-    out[at] |= _at_margin(article, needed, lines.length[at], goes_on[at])
+    width = _largest(article, np.where(low, length, 0))
+    full = _is_full(needed, width[article], low) & (length <= width[article])
+    out[at] |= full & _is_wrapped(article, full, low)[article]
     return out
+
+
+def _is_full(needed: Offsets, width: Offsets, low: Bits) -> Bits:
+    """Whether the next word would not have fitted; more is forgiven where it is in lower case."""
+    full: Bits = needed >= np.where(low, (_LOW * width).astype(np.int64), width - _SLACK)
+    return full
+
+
+def _is_wrapped(article: Offsets, full: Bits, low: Bits) -> Bits:
+    """Whether most breaks of each article stand at the margin, and enough go on in lower case."""
+    count, at_margin, lower = (np.bincount(article, x) for x in (None, full, low & full))
+    wrapped: Bits = (lower >= 2) & (at_margin >= _MANY * count) & (lower >= at_margin / 3)
+    return wrapped
 
 
 def _candidates(batch: Batch, lines: _Physical) -> tuple[Bits, Bits]:
@@ -120,31 +138,29 @@ def _candidates(batch: Batch, lines: _Physical) -> tuple[Bits, Bits]:
         return may, goes_on
     upper, lower = length[:-1], length[1:]
     head, end = codes[lines.first[1:]], codes[lines.last[:-1]]
+    stops = is_one_of(end, _STOPS)
     may[:-1] = (upper >= _MIN_WIDTH) & (upper <= _MAX_WIDTH) & (lower > 0) & (lower <= _MAX_WIDTH)
     deeper = lines.indent[1:] > lines.indent[:-1]
-    may[:-1] &= ~lines.closes[:-1] & ~_is_item(batch, lines.first[1:]) & ~(deeper & is_upper(head))
-    goes_on[:-1] = may[:-1] & is_lower(head) & ~is_one_of(end, _STOPS)
+    may[:-1] &= lines.word[1:] <= _LONGEST
+    may[:-1] &= ~lines.closes[:-1] & ~_is_item(batch, lines, stops) & ~(deeper & is_upper(head))
+    goes_on[:-1] = may[:-1] & is_lower(head) & ~stops
     return may, goes_on
 
 
-def _is_item(batch: Batch, first: Offsets) -> Bits:
-    """Whether lines open with a bullet, or a small number and ")" ."""
+def _is_item(batch: Batch, lines: _Physical, stops: Bits) -> Bits:
+    """Whether lines open with a bullet or a small number and ")"; bool (B-1,), from the second on.
+
+    A dash opens an item only after a line that has ended or is an item itself.
+    """
     codes = batch.codes
+    first = lines.first[1:]
     second = codes[np.minimum(first + 1, codes.size - 1)]
     third = codes[np.minimum(first + 2, codes.size - 1)]
     marked = (second == 0x29) | (is_one_of(second, "0123456789") & (third == 0x29))
-    item: Bits = is_one_of(codes[first], _ITEMS) | marked
+    dash = is_one_of(codes[lines.first], _DASHES)
+    dashed = dash[1:] & (stops | dash[:-1])
+    item: Bits = is_one_of(codes[first], _BULLETS) | marked | dashed
     return item
-
-
-def _at_margin(article: Offsets, needed: Offsets, length: Offsets, goes_on: Bits) -> Bits:
-    """In wrapped articles, whether the break stands where the next word would not have fitted."""
-    width = _largest(article, np.where(goes_on, length, 0))[article]
-    full = needed >= width - 1
-    count, at_margin, low = (np.bincount(article, x) for x in (None, full, goes_on & full))
-    wrapped = (low >= 3) & (at_margin >= _MANY * count) & (low >= at_margin / 2)
-    margin: Bits = full & wrapped[article] & (length <= width)
-    return margin
 
 
 def _largest(group: Offsets, values: Offsets) -> Offsets:

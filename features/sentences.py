@@ -12,6 +12,7 @@ import csv
 import re
 from functools import cache
 from itertools import accumulate, pairwise
+from typing import cast
 
 import numpy as np
 import sentencex
@@ -66,8 +67,7 @@ def _proposed(batch: Batch, lines: Lines) -> Offsets:
 
 def _segment(text: str) -> list[str]:
     """What sentencex makes of a text; its extension module has no types."""
-    parts: list[str] = sentencex.segment("en", text)  # pyright: ignore
-    return parts
+    return cast("list[str]", sentencex.segment("en", text))  # pyright: ignore
 
 
 def _plain_text(batch: Batch, wraps: Offsets) -> str:

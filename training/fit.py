@@ -13,7 +13,7 @@ from scorer.models.linear import LinearHeads
 from scorer.training.calibrate import Sigmoid
 from scorer.training.labels import Labels
 from scorer.training.logistic import fit_logistic
-from scorer.training.sparse import Design, Floats, beside
+from scorer.training.sparse import Design, Floats, beside, used_columns
 from scorer.training.vectors import Vectors
 
 
@@ -23,14 +23,16 @@ class Recipe:
 
     strength: inverse of the penalty. vectors, dense, donors: the scale of the word vectors, of the
     named features, and of the decisions of donors; a larger scale is penalised less, 0 leaves the
-    block out. `donor_names` are corpora whose models help (transfer).
+    block out. `donor_names` are corpora whose models help (transfer); `extra` are corpora of the
+    same head whose rows are added to the training rows, and never measured on.
     """
 
-    strength: float = 4.0
+    strength: float = 2.0
     vectors: float = 0.5
     dense: float = 1.0
     donors: float = 0.1
     donor_names: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
     balanced: bool = False
 
 
@@ -66,8 +68,9 @@ def fit_line(
     given = [donor.decide(design) for donor in donors] if recipe.donors else []
     spread = np.array([_spread(values) for values in given]).reshape(-1, 2)
     helped = np.array(given).reshape(len(given), len(design)).T
+    seen = used_columns(design.hashed)
     columns = beside(
-        design.hashed,
+        design.hashed[:, seen],
         [
             recipe.vectors * vectors.mean(design.hashed),
             recipe.dense * design.dense,
@@ -75,9 +78,11 @@ def fit_line(
         ],
     )
     found = fit_logistic(columns, labels.label, labels.weight, recipe.strength, recipe.balanced)
-    sizes = (design.hashed.shape[1], vectors.size, design.dense.shape[1])
+    sizes = (len(seen), vectors.size, design.dense.shape[1])
     own, meaning, named, help_ = np.split(found.weights, np.cumsum(sizes))
-    line = Line(own + vectors.fold(recipe.vectors * meaning), recipe.dense * named, found.bias)
+    hashed = vectors.fold(recipe.vectors * meaning)
+    hashed[seen] += own
+    line = Line(hashed, recipe.dense * named, found.bias)
     for donor, weight, (mean, deviation) in zip(donors, help_, spread, strict=False):
         share = recipe.donors * weight / deviation
         line = _sum(line, donor.scaled(share, -share * mean))

@@ -13,7 +13,7 @@ from scorer.training.sparse import Csr, Floats
 
 _linear: Any = importlib.import_module("sklearn.linear_model")
 
-TOLERANCE, ITERATIONS = 1e-5, 2000
+TOLERANCE, ITERATIONS = 1e-4, 2000
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,9 +134,9 @@ def measure(
     """A metric with its 95 % interval. Whole groups (articles) are drawn with replacement."""
     function = METRICS[metric].function
     value = function(label, probability, chosen)
-    order = np.argsort(group, kind="stable")
-    ends = np.flatnonzero(np.diff(group[order])) + 1
-    parts = [order[a:b] for a, b in pairwise([0, *ends.tolist(), len(order)])]
+    order: NDArray[np.int64] = np.argsort(group, kind="stable").astype(np.int64)
+    ends: list[int] = (np.flatnonzero(np.diff(group[order])) + 1).tolist()
+    parts = [order[a:b] for a, b in pairwise([0, *ends, len(order)])]
     random = np.random.default_rng(seed)
     drawn = list[float]()
     for _ in range(draws):

@@ -85,6 +85,11 @@ def build_design(matrix: Matrix, idf: Floats) -> Design:
     return Design(hashed, matrix.dense.astype(np.float64), matrix.names)
 
 
+def used_columns(table: Csr) -> Rows:
+    """Columns that hold anything, ascending."""
+    return np.flatnonzero(np.bincount(table.indices, minlength=table.shape[1]))
+
+
 def beside(hashed: Csr, blocks: Sequence[Floats]) -> Csr:
     """A sparse matrix with dense blocks to its right, as one CSR."""
     filled = [sparse.csr_matrix(block) for block in blocks if block.shape[1]]

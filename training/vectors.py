@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from scorer.features.matrix import GRAMS_PER_TOKEN, Matrix
 from scorer.training.sparse import Csr, Floats, sparse
 
-WINDOW, SIZE, LEAST, SMOOTHING = 8, 200, 4, 0.75
+WINDOW, SIZE, LEAST, SMOOTHING = 8, 100, 4, 0.75
 
 _extmath: Any = importlib.import_module("sklearn.utils.extmath")
 

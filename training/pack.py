@@ -1,0 +1,98 @@
+"""Put fitted heads and their trials together as a model with its card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+
+from scorer.features.matrix import BUCKETS, GRAMS_PER_TOKEN
+from scorer.models.card import FORMAT_VERSION, Calibration, Card, Data, Figure, HeadCard
+from scorer.models.store import pack
+from scorer.training import prose
+from scorer.training.calibrate import Sigmoid
+from scorer.training.fit import Line, Recipe, assemble
+from scorer.training.gate import Floors, key
+from scorer.training.labels import CLASSES
+from scorer.training.recipes import SEED
+from scorer.training.sparse import Floats
+
+VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """One head, ready to be packed."""
+
+    head: str
+    metric: str
+    recipe: Recipe
+    line: Line
+    sigmoid: Sigmoid
+    threshold: float
+    rows: int
+    data: tuple[Data, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A model that can be saved: `store.save(folder, card, weights)`."""
+
+    card: Card
+    weights: bytes
+
+
+def pack_model(
+    name: str,
+    command: str,
+    heads: Sequence[Fitted],
+    idf: Floats,
+    names: tuple[str, ...],
+    *,
+    floors: Mapping[str, float] | None = None,
+) -> Packed:
+    """Assemble the heads, describe them, and round the weights to what is stored."""
+    linear = assemble(
+        [head.head for head in heads],
+        [head.line for head in heads],
+        [head.sigmoid for head in heads],
+        [head.threshold for head in heads],
+        idf=idf,
+        names=names,
+    )
+    weights, described = pack(linear)
+    card = Card(
+        FORMAT_VERSION,
+        name,
+        VERSION,
+        command,
+        SEED,
+        f"hashed words, word pairs, prefixes and suffixes ({GRAMS_PER_TOKEN} a token);"
+        f" {len(names)} named features",
+        BUCKETS,
+        described,
+        tuple(_head_card(head, dict(floors or {})) for head in heads),
+        prose.INTENDED_USE,
+        prose.NOT_FOR,
+        prose.KNOWN_FAILURES,
+    )
+    return Packed(card, weights)
+
+
+def _head_card(head: Fitted, floors: Floors) -> HeadCard:
+    sigmoid = head.sigmoid
+    figures = (replace(f, floor=floors.get(key(head.head, f))) for f in head.figures)
+    return HeadCard(
+        head.head,
+        prose.QUESTIONS.get(head.head, " or ".join(CLASSES[head.head])),
+        head.threshold,
+        head.metric,
+        Calibration("sigmoid", round(sigmoid.slope, 6), round(sigmoid.offset, 6), head.rows),
+        {name: _said(value) for name, value in asdict(head.recipe).items()},
+        head.data,
+        tuple(figures),
+    )
+
+
+def _said(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)  # pyright: ignore
