@@ -26,9 +26,7 @@ class Contents:
         self.syntax = syntax
         self.quote_start = quotes.outer_start[top]
         self.quote_end = quotes.outer_end[top]
-        self._chain_start, self._chain_end = _chains(
-            self.quote_start, self.quote_end, quotes.goes_on[top]
-        )
+        self._chain_start, self._chain_end = self._chains(quotes.goes_on[top])
         reading = syntax.reading
         self.begin, self.stop = reading.statement_start, reading.statement_end
         inside = quotes.inside(reading.token_start)
@@ -39,6 +37,19 @@ class Contents:
         self._after_adjunct = next_true(adjunct)
         self._tag = self._after_adjunct
         self._claim = self._after_adjunct
+
+    def _chains(self, goes_on: Mask) -> Span:
+        """Where the quotation of several paragraphs that each one belongs to starts and ends."""
+        start, end, token = self.quote_start, self.quote_end, self.syntax.start
+        articles = self.syntax.reading.batch.article_start
+        opens = np.ones(goes_on.size, dtype=np.bool_)
+        between = np.searchsorted(token, start[1:]) - np.searchsorted(token, end[:-1])
+        same = np.searchsorted(articles, start[1:], "right")
+        same -= np.searchsorted(articles, start[:-1], "right")
+        opens[1:] = ~goes_on[:-1] | (between > 0) | (same > 0)
+        closes = np.append(opens[1:], np.True_)[: opens.size]
+        number = np.cumsum(opens) - 1
+        return start[opens][number], end[closes][number]
 
     def prepare(self, tags: Mask, claims: Offsets) -> None:
         """`tags`: bool (T+1,), tokens that start another attribution after a comma. `claims`:
@@ -178,12 +189,3 @@ class Contents:
         """DIRECT where all words are quoted, INDIRECT where none is, else MIXED."""
         words, quoted = self.words(content)
         return np.where(quoted == 0, INDIRECT, np.where(quoted >= words, DIRECT, MIXED))
-
-
-def _chains(start: Offsets, end: Offsets, goes_on: Mask) -> Span:
-    """Where the quotation of several paragraphs that each one belongs to starts and ends."""
-    opens, closes = np.ones(goes_on.size, dtype=np.bool_), ~goes_on
-    opens[1:] = closes[:-1]
-    closes[-1:] = True
-    number = np.cumsum(opens) - 1
-    return start[opens][number], end[closes][number]

@@ -14,10 +14,11 @@ from scorer.features.lexicon import Hits
 from scorer.features.matrix import Matrix, build_matrix
 from scorer.features.names import NameTable, find_names, name_table
 from scorer.features.phrasebook import Phrasebook, compile_phrasebook
-from scorer.features.reading import Reading, read, token_view
+from scorer.features.reading import Reading, read
 from scorer.features.spans import SpanTable
 from scorer.features.spoken import Attributions
 from scorer.features.syntax import analyse
+from scorer.features.view import token_view
 from scorer.features.voice import Voices, span_table, statement_voices
 from scorer.seeds.registry import Registry
 

@@ -101,7 +101,8 @@ class OtherCues:
 
     def _determined(self, noun: Offsets) -> Mask:
         kind = self.syntax.kind
-        near = [kind[np.maximum(noun - k, 0)] == sx.DET for k in (1, 2)]
+        first = self.syntax.first[noun]
+        near = [(kind[np.maximum(noun - k, 0)] == sx.DET) & (noun - k >= first) for k in (1, 2)]
         determined: Mask = near[0] | near[1]
         return determined
 
@@ -196,7 +197,8 @@ class OtherCues:
         at = np.searchsorted(begins, start + 1, "right") - 1
         covered = (at >= 0) & (reach[np.maximum(at, 0)] >= end - 1) if reach.size else at >= 0
         statement = np.searchsorted(contents.begin, start, "right") - 1
-        inside = (statement >= 0) & (start < contents.stop[np.maximum(statement, 0)])
+        inside = statement >= 0  # all false where there are no statements
+        inside[inside] = start[inside] < contents.stop[statement[inside]]
         good = ~covered & inside & self._is_speech(start, end)
         at = np.flatnonzero(good)
         direct = np.full(at.shape, DIRECT, dtype=np.int64)

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scorer.features.batch import Batch
-from scorer.features.characters import fold_codes, is_one_of
-from scorer.features.lexicon import TokenView
-from scorer.features.phrases import word_sets
+from scorer.features.characters import fold_codes
 from scorer.features.quotes import Quotes, find_quotes
 from scorer.features.spoken import Attributions
 from scorer.features.statements import Statements, find_statements, whole_texts
 from scorer.features.tokens import Offsets
-from scorer.features.wordtable import WordTable, word_table
-
-_JOINERS = " \t\r\n\u00a0\u202f-‐‑'’ʼ"
 
 
 class Hit(NamedTuple):
@@ -141,10 +135,26 @@ class Reading:
         return [self.word(t) for t in range(*self.token_range(statement))]
 
     def gap(self, token: int) -> str:
-        """What stands between the token before and this one."""
+        """What stands between the token before and this one, in the same article."""
         if token <= 0 or token >= self.token_start.size:
             return ""
-        return self.text[self.token_end[token - 1] : self.token_start[token]]
+        end, start = int(self.token_end[token - 1]), int(self.token_start[token])
+        return self.text_before(start, start - end)
+
+    def text_before(self, offset: int, count: int) -> str:
+        """Up to `count` code points before an offset, none of another article."""
+        starts = self.batch.article_start
+        floor = int(starts[max(int(np.searchsorted(starts, offset, "right")) - 1, 0)])
+        return self.text[max(floor, offset - count) : offset]
+
+    def text_after(self, offset: int, count: int) -> str:
+        """Up to `count` code points from an offset on, none of another article.
+
+        The line feed that ends every article counts.
+        """
+        starts = self.batch.article_start
+        number = min(int(np.searchsorted(starts, offset, "right")), starts.size - 1)
+        return self.text[offset : min(int(starts[number]), offset + count)]
 
     def is_capital(self, token: int) -> bool:
         """Whether a token starts with a capital letter."""
@@ -191,60 +201,3 @@ def _token_statement(first: Offsets, last: Offsets, size: int) -> Offsets:
     inside = np.cumsum(steps[:-1]) > 0
     number[inside] = np.repeat(np.arange(first.size), counts)
     return number
-
-
-def token_view(reading: Reading) -> TokenView:
-    """What the lexicon needs to know of the tokens."""
-    tokens = reading.batch.tokens
-    return TokenView(
-        reading.codes,
-        tokens.start,
-        tokens.end,
-        tokens.hash,
-        reading.token_statement,
-        np.cumsum(_breaks(reading)),
-        _adverbs(reading),
-    )
-
-
-def _breaks(reading: Reading) -> NDArray[np.int64]:
-    """1 where the gap before a token ends a phrase: anything but a space, a hyphen, an apostrophe.
-
-    A full stop after a single letter does not end one: "U.S. officials".
-    """
-    codes, start, end = reading.codes, reading.token_start, reading.token_end
-    breaks = np.zeros(start.size, dtype=np.int64)
-    if start.size < 2:
-        return breaks
-    begin, size = end[:-1], start[1:] - end[:-1]
-    good = size <= 3
-    letter = (end - start)[:-1] == 1
-    for k in range(3):
-        code = codes[np.minimum(begin + k, codes.size - 1)]
-        fine = (
-            is_one_of(code, _JOINERS) | (letter & (code == 0x2E))
-            if k == 0
-            else is_one_of(code, _JOINERS)
-        )
-        good &= fine | (size <= k)
-    breaks[1:] = ~good
-    return breaks
-
-
-def _adverbs(reading: Reading) -> NDArray[np.bool_]:
-    """Adverbs that may stand inside a phrase: a short list, and words of five letters in -ly."""
-    codes, start, end = reading.codes, reading.token_start, reading.token_end
-    hashes = reading.batch.tokens.hash
-    adverbs, others = _adverb_tables()
-    ly = is_one_of(codes[end - 1], "yY")
-    at = np.flatnonzero(ly)
-    at = at[(end[at] - start[at] >= 5) & is_one_of(codes[end[at] - 2], "lL")]
-    flags = adverbs.holds(hashes)
-    flags[at[~others.holds(hashes[at])]] = True
-    return flags
-
-
-@cache
-def _adverb_tables() -> tuple[WordTable, WordTable]:
-    sets = word_sets()
-    return word_table(sets["adverb"]), word_table(sets["not_adverb"])

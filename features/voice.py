@@ -130,7 +130,7 @@ def span_table(reading: Reading, spoken: Attributions, found: Candidates) -> Spa
     order = order[inside[order]]
     start, end = found.start[order], found.end[order]
     quoted = reading.quotes.inside(start)
-    owner = _owners(reading, spoken, start, end, quoted)
+    owner = _owners(reading, spoken, statement[order], (start, end), quoted)
     voice = np.where(quoted, QUOTED, np.where(owner >= 0, REPORTED, NARRATOR)).astype(np.int8)
     numbers: list[int] = order.tolist()
     notes = [found.note[i] for i in numbers]
@@ -142,15 +142,15 @@ def span_table(reading: Reading, spoken: Attributions, found: Candidates) -> Spa
 def _owners(
     reading: Reading,
     spoken: Attributions,
-    start: Offsets,
-    end: Offsets,
+    statement: Offsets,
+    span: tuple[Offsets, Offsets],
     quoted: NDArray[np.bool_],
 ) -> Offsets:
     """The innermost attribution whose content holds each span, -1 for none. int64 (M,).
 
     Contents are painted on the tokens from the largest to the smallest.
     """
-    r = spoken.relations
+    (start, end), r = span, spoken.relations
     speaks = ~spoken.relays_only & (r.pattern != P["adverb"])
     number = np.flatnonzero(speaks)
     order = number[np.argsort(r.content_start[number] - r.content_end[number], kind="stable")]
@@ -162,6 +162,10 @@ def _owners(
     for k, a, b, says in zip(order.tolist(), first, last, speech, strict=True):
         (paint if says else objects)[a:b] = k
     at = np.searchsorted(reading.token_start, start)
+    at -= np.searchsorted(reading.token_start, end) == at  # signs go with the word before them
+    at = np.maximum(at, reading.first_token[statement])
     owner = np.where(quoted & (objects[at] >= 0), objects[at], paint[at])
-    held = (owner >= 0) & (end <= r.content_end[owner]) if len(spoken) else owner >= 0
-    return np.where(held, owner, -1)
+    if len(spoken):
+        held = (r.content_start[owner] <= start) & (end <= r.content_end[owner])
+        owner[~held] = -1
+    return owner

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from scorer.features.batch import make_batch
 from scorer.features.extract import Extractor
 from scorer.features.spoken import Attribution
 
-shared = cache(Extractor.load)  # hypothesis would print a fixture, all of it
-QUOTED = "“The bridge is closed,”"
 ARTICLES = (
     "Trump tells in Reno",
     "“The bridge is closed,” Anna Keller said. “It will open in May and not before.”",
@@ -36,97 +32,37 @@ def one(extractor: Extractor, text: str) -> Attribution:
     return row
 
 
+def taken(text: str, start: int, end: int) -> str | None:
+    return text[start:end] if start >= 0 else None
+
+
 @pytest.mark.parametrize(
-    ("text", "source", "cue", "content", "kind"),
+    ("kind", "marked"),
     [
-        (f"{QUOTED} Anna Keller said.", "Anna Keller", "said", QUOTED, "direct"),
-        (f"{QUOTED} said Anna Keller.", "Anna Keller", "said", QUOTED, "direct"),
-        (
-            "Anna Keller said, “The bridge is closed.”",
-            "Anna Keller",
-            "said",
-            "“The bridge is closed.”",
-            "direct",
-        ),
-        (
-            'Anna Keller said: "The bridge is closed."',
-            "Anna Keller",
-            "said",
-            '"The bridge is closed."',
-            "direct",
-        ),
-        (
-            "Anna Keller said that the bridge was closed.",
-            "Anna Keller",
-            "said",
-            "that the bridge was closed.",
-            "indirect",
-        ),
-        (
-            "The bridge is closed, Anna Keller said on Monday.",
-            "Anna Keller",
-            "said",
-            "The bridge is closed",
-            "indirect",
-        ),
-        (
-            "According to Anna Keller, the bridge was closed.",
-            "Anna Keller",
-            "According to",
-            "the bridge was closed.",
-            "indirect",
-        ),
-        (
-            "The bridge was closed, according to Anna Keller.",
-            "Anna Keller",
-            "according to",
-            "The bridge was closed",
-            "indirect",
-        ),
-        (
-            "Anna Keller told reporters that the bridge was closed.",
-            "Anna Keller",
-            "told",
-            "that the bridge was closed.",
-            "indirect",
-        ),
-        (
-            "Keller: bridge closed until May",
-            "Keller",
-            ":",
-            "bridge closed until May",
-            "indirect",
-        ),
-        (
-            "The deal was described by critics as a disaster for the region.",
-            "critics",
-            "described",
-            "as a disaster for the region.",
-            "indirect",
-        ),
-        (
-            "Anna Keller said the road is “not safe” for trucks.",
-            "Anna Keller",
-            "said",
-            "the road is “not safe” for trucks.",
-            "mixed",
-        ),
-        (
-            "Anna Keller, a spokeswoman for the city, said that the bridge was closed.",
-            "Anna Keller, a spokeswoman for the city",
-            "said",
-            "that the bridge was closed.",
-            "indirect",
-        ),
+        ("direct", "<“The bridge is closed,”> [Anna Keller] {said}."),
+        ("direct", "<“The bridge is closed,”> {said} [Anna Keller]."),
+        ("direct", "[Anna Keller] {said}, <“The bridge is closed.”>"),
+        ("direct", '[Anna Keller] {said}: <"The bridge is closed.">'),
+        ("indirect", "[Anna Keller] {said} <that the bridge was closed.>"),
+        ("indirect", "<The bridge is closed>, [Anna Keller] {said} on Monday."),
+        ("indirect", "{According to} [Anna Keller], <the bridge was closed.>"),
+        ("indirect", "<The bridge was closed>, {according to} [Anna Keller]."),
+        ("indirect", "[Anna Keller] {told} reporters <that the bridge was closed.>"),
+        ("indirect", "[Keller]{:} <bridge closed until May>"),
+        ("indirect", "The deal was {described} by [critics] <as a disaster for the region.>"),
+        ("mixed", "[Anna Keller] {said} <the road is “not safe” for trucks.>"),
+        ("indirect", "[Anna Keller, a spokeswoman for the city], {said} <that it was closed.>"),
     ],
 )
-def test_source_cue_and_content(
-    extractor: Extractor, text: str, source: str, cue: str, content: str, kind: str
-) -> None:
+def test_source_cue_and_content(extractor: Extractor, kind: str, marked: str) -> None:
+    text = re.sub(r"[][{}<>]", "", marked)
     row = one(extractor, text)
-    assert text[row.source_start : row.source_end] == source
-    assert text[row.cue_start : row.cue_end] == cue
-    assert text[row.content_start : row.content_end] == content
+    expected = [re.search(mark, marked) for mark in (r"\[(.*)\]", r"\{(.*)\}", r"<(.*)>")]
+    assert [found and found[1] for found in expected] == [
+        taken(text, row.source_start, row.source_end),
+        taken(text, row.cue_start, row.cue_end),
+        taken(text, row.content_start, row.content_end),
+    ]
     assert row.type == kind
 
 
@@ -283,49 +219,3 @@ def test_content_is_not_the_quotation_that_another_paragraph_ends_with(
     text = "Keller wrote a letter: “The bridge is closed.”\nTrump tells"
     rows = found(extractor, text)
     assert all(row.cue_start < text.index("Trump") for row in rows)
-
-
-PIECES = st.one_of(
-    st.sampled_from(
-        ["“", "”", '"', "‘", "’", "'", "«", "»", " ", " ", ". ", ", ", ": ", "\n", "\n\n", "—", "("]
-    ),
-    st.sampled_from(
-        [
-            " said",
-            " told",
-            " claimed that ",
-            "according to ",
-            " he ",
-            " the claim that ",
-            "Putin",
-            "TASS",
-            " by ",
-            " was described by ",
-            " who ",
-            "Anna Keller",
-            " it is alleged that ",
-            " citing ",
-            "’s claim that ",
-            " adding that ",
-            " did not deny ",
-        ]
-    ),  # fmt: skip
-    st.text(max_size=6),
-)
-
-
-@settings(max_examples=120, deadline=None)
-@given(st.lists(st.lists(PIECES, max_size=14).map("".join), max_size=3))
-def test_any_text_gives_sound_offsets(texts: list[str]) -> None:
-    reading = shared().prepare(make_batch(texts))
-    starts = reading.batch.article_start
-    for row in reading.attributions:
-        article = int(reading.statements.article[row.statement])
-        low, high = int(starts[article]), int(starts[article + 1]) - 1
-        assert low <= row.content_start < row.content_end <= high
-        for start, end in (
-            (row.cue_start, row.cue_end),
-            (row.source_start, row.source_end),
-            (row.relay_start, row.relay_end),
-        ):
-            assert (start, end) == (-1, -1) or low <= start < end <= high

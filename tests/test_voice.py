@@ -98,3 +98,17 @@ def test_what_the_narrator_says_of_a_claim_is_the_narrators(engine: Engine) -> N
 def test_a_source_named_at_the_end_is_the_narrators(engine: Engine) -> None:
     text = "The attackers fled, Putin said, according to Russian state media, TASS."
     assert ("state_media_source", "narrator", None) in markers(engine, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Stop this now!!!” Anna Keller said.", "Anna Keller"),
+        ("Stop this now!!! Anna Keller said it was over.", None),
+    ],
+)
+def test_signs_belong_to_whoever_says_the_words_before(
+    engine: Engine, text: str, speaker: str | None
+) -> None:
+    (found,) = (m for m in markers(engine, text) if m[0] == "exclamation")
+    assert found[2] == speaker

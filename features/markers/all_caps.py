@@ -29,13 +29,14 @@ def _beside_caps(reading: Reading, hit: Hit) -> bool:
     """Part of a heading or a name in capitals such as “THE END OF HISTORY by”."""
     return (
         hit.last - hit.first == 1
-        and not _ordinary_neighbour(reading, hit.first - 1)
-        and not _ordinary_neighbour(reading, hit.last)
+        and not _ordinary_neighbour(reading, hit, hit.first - 1)
+        and not _ordinary_neighbour(reading, hit, hit.last)
     )
 
 
-def _ordinary_neighbour(reading: Reading, token: int) -> bool:
-    raw = reading.raw(token)
+def _ordinary_neighbour(reading: Reading, hit: Hit, token: int) -> bool:
+    first, last = reading.token_range(reading.statement_of(hit))
+    raw = reading.raw(token) if first <= token < last else ""
     return not raw or not raw.isupper() or len(raw) == 1 or raw.lower() in words("caps_glue")
 
 
@@ -50,7 +51,7 @@ def _mostly_caps(reading: Reading, begin: int, end: int) -> bool:
 
 def _exclaims(reading: Reading, last: int) -> bool:
     at = int(reading.token_end[last - 1])
-    return "!" in reading.text[at : at + 3]
+    return "!" in reading.text_after(at, 3)
 
 
 def _find(reading: Reading) -> Iterator[Found]:
@@ -92,7 +93,9 @@ def _shouted(reading: Reading, begin: int, end: int) -> bool:
         return False
     if "usa" in run or "click" in run:
         return False
-    heading = reading.starts_statement(begin) and not reading.raw(end)[:1].islower()
+    _, last = reading.token_range(int(reading.token_statement[begin]))
+    goes_on = end < last and reading.raw(end)[:1].islower()
+    heading = reading.starts_statement(begin) and not goes_on
     return _exclaims(reading, end) or not (heading or _mostly_caps(reading, begin, end))
 
 

@@ -20,13 +20,13 @@ def _find(reading: Reading) -> Iterator[Found]:
     for at in np.flatnonzero(reading.codes == _MARK).tolist():
         if at < reach:
             continue
-        start, reach = _run(reading.text, at)
-        if _shouts(reading.text, start, reach):
+        start, reach = _run(reading, at)
+        if _shouts(reading, start, reach):
             yield Found(start, reach)
 
 
-def _run(text: str, at: int) -> tuple[int, int]:
-    start = at
+def _run(reading: Reading, at: int) -> tuple[int, int]:
+    text, start = reading.text, at
     while start and text[start - 1] in _RUN:
         start -= 1
     end = at + 1
@@ -35,23 +35,23 @@ def _run(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
-def _shouts(text: str, start: int, end: int) -> bool:
+def _shouts(reading: Reading, start: int, end: int) -> bool:
     """Not part of a name or of code: `Yahoo! shares`, `!important`, `!=`."""
-    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    before, after = reading.text_before(start, 1), reading.text_after(end, 1)
     if not before or (before in " \t\n<([{=&|" and before != "("):
         return False
     if after and (after.isalnum() or after in "=[{"):
         return end - start > 1 and after.isalpha() and after.isupper()
-    return not _goes_on(text, start, end)
+    return not _goes_on(reading, start, end)
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
+def _goes_on(reading: Reading, start: int, end: int) -> bool:
     """Whether the sentence goes on in lower case after a capitalised name with a mark."""
-    rest = text[end : end + 4]
+    rest = reading.text_after(end, 4)
     if not rest[:1].isspace() or not rest.lstrip(" \u00a0")[:1].islower():
         return rest[:1] in ",:" or rest[:2] in ("’s", "'s")
-    word = text[max(start - 30, 0) : start].rsplit(" ", maxsplit=1)[-1].lstrip(_CLOSERS + "“‘(")
-    return word[:1].isupper()
+    word = reading.text_before(start, 30).rsplit(" ", maxsplit=1)[-1]
+    return word.lstrip(_CLOSERS + "“‘(")[:1].isupper()
 
 
 MARKER = Marker(

@@ -104,7 +104,7 @@ def _find(reading: Reading) -> Iterator[Found]:
         if statement < 0 or mark >= int(reading.statement_end[statement]):
             continue
         start = _clause_start(reading.text, int(reading.statement_start[statement]), mark)
-        if mark - start <= _MAX_LENGTH and _is_rhetorical(reading.text, start, mark):
+        if mark - start <= _MAX_LENGTH and _is_rhetorical(reading, start, mark):
             yield Found(start, mark + 1)
 
 
@@ -116,14 +116,13 @@ def _clause_start(text: str, floor: int, mark: int) -> int:
     return start
 
 
-def _is_rhetorical(text: str, start: int, mark: int) -> bool:
-    if _INTERVIEW.match(text[max(start - 14, 0) : start].rsplit("\n", 1)[-1]):
+def _is_rhetorical(reading: Reading, start: int, mark: int) -> bool:
+    if _INTERVIEW.match(reading.text_before(start, 14).rsplit("\n", 1)[-1]):
         return False
-    if _ASKED.match(text[mark + 1 : mark + 60].lower()) or _ASKS.search(
-        text[max(start - 60, 0) : start].lower()
-    ):
+    before, after = reading.text_before(start, 60), reading.text_after(mark + 1, 59)
+    if _ASKED.match(after.lower()) or _ASKS.search(before.lower()):
         return False
-    clause = " ".join(text[start:mark].lower().replace("’", "'").split())
+    clause = " ".join(reading.text[start:mark].lower().replace("’", "'").split())
     return bool(_RHETORICAL.match(clause) or _TAIL.search(clause))
 
 

@@ -83,7 +83,7 @@ def _is_answer(inside: list[str]) -> bool:
 def _is_utterance(reading: Reading, first: int, last: int, opened: int, closed: int) -> bool:
     """A colon or a comma leads to somebody's words, and ! or ? ends them."""
     text = reading.text
-    lead = text[max(0, opened - 3) : opened].rstrip()
+    lead = reading.text_before(opened, 3).rstrip()
     if lead.endswith((":", "—", "–")):
         return True
     if lead.endswith(",") and lead[-2:-1] not in "\"”’'":
