@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 from scorer.features.batch import code_points
 from scorer.features.characters import fold_codes
+from scorer.features.hashindex import HashIndex, hash_index
 from scorer.features.phrases import MAX_TOKENS, PhraseRow, expand
-from scorer.features.tokens import Hashes, Offsets, chain, contains, hash_words
+from scorer.features.tokens import Hashes, Offsets, chain, hash_words
 
 _BLOOM_BITS = 20
 _BLOOM_SHIFT = np.uint64(64 - _BLOOM_BITS)
@@ -59,16 +60,15 @@ class TokenView(NamedTuple):
 class _Level:
     """Phrases of one length, sorted by hash: `row` and `phrase` of each.
 
-    For each distinct hash, its first entry and their number. `prefix`: sorted hashes of the starts
-    of longer phrases.
+    For each distinct hash, its first entry and their number. `prefix`: the starts of longer phrases.
     """
 
-    distinct: Hashes
+    distinct: HashIndex
     first: Offsets
     count: Offsets
     row: Offsets
     phrase: Offsets
-    prefix: Hashes
+    prefix: HashIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Lexicon:
         parts = [self._look_up(view, everything, at, singles=True)]
         if starts is None:
             kept = np.flatnonzero(~view.adverb)
-            parts.append(_spread(self._look_up(view, kept, np.arange(kept.size), singles=False)))
+            parts.append(_spread(self._look_up(view, kept, _before_gaps(kept), singles=False)))
         first, last, row, skipped = (np.concatenate(column) for column in zip(*parts, strict=True))
         order = np.lexsort((row, last, first))
         return Hits(first[order], last[order], row[order], skipped[order])
@@ -110,9 +110,11 @@ class Lexicon:
         running = chain(hashes[at], hashes[at + 1])
         passed = np.flatnonzero(self.pair_bloom[_slot(running)])
         at, running = at[passed], running[passed]
+        whole = _unbroken(view, index[at], index[at + 1])
+        at, running = at[whole], running[whole]
         for length in range(2, MAX_TOKENS + 1):
             found.append(self._match(length, at, running))
-            more = contains(self.levels[length].prefix, running) & (at + length < hashes.size)
+            more = (self.levels[length].prefix.find(running) >= 0) & (at + length < hashes.size)
             at, running = at[more], running[more]
             if not at.size:
                 break
@@ -126,8 +128,8 @@ class Lexicon:
     def _match(self, length: int, at: Offsets, hashes: Hashes) -> tuple[Offsets, Offsets, int]:
         """(positions, entries of the level, length); one pair for every entry with that hash."""
         level = self.levels[length]
-        place = np.minimum(np.searchsorted(level.distinct, hashes), max(level.distinct.size - 1, 0))
-        known = np.flatnonzero(level.distinct[place] == hashes) if level.distinct.size else at[:0]
+        place = level.distinct.find(hashes)
+        known = np.flatnonzero(place >= 0)
         at, place = at[known], place[known]
         left, count = level.first[place], level.count[place]
         shift = left - (np.cumsum(count) - count)
@@ -141,8 +143,7 @@ class Lexicon:
         for at, entry, length in found:
             first, final = index[at], index[at + length - 1]
             phrase = self.levels[length].phrase[entry]
-            good = (view.group[first] == view.group[final]) & (view.group[first] >= 0)
-            good &= view.breaks[first] == view.breaks[final]
+            good = _unbroken(view, first, final)
             for k in range(length):
                 good[good] = self._same_text(
                     view, index[at[good] + k], self.phrase_start[phrase[good]] + k
@@ -193,7 +194,7 @@ def compile_phrases(
     pairs = chains[1][lengths >= 2]
     return Lexicon(
         levels,
-        _bloom(levels[1].distinct),
+        _bloom(levels[1].distinct.keys),
         _bloom(pairs),
         start,
         _starts([len(word) for word in spelled]),
@@ -219,12 +220,12 @@ def _chains(words: Hashes, start: Offsets, lengths: Offsets) -> list[Hashes]:
 def _level(n: int, lengths: Offsets, chains: list[Hashes], owner: Offsets) -> _Level:
     if n == 0:
         empty = np.empty(0, dtype=np.uint64)
-        return _Level(empty, _NONE, _NONE, _NONE, _NONE, empty)
+        return _Level(hash_index(empty), _NONE, _NONE, _NONE, _NONE, hash_index(empty))
     here = np.flatnonzero(lengths == n)
     order = here[np.argsort(chains[n - 1][here], kind="stable")]
     prefix = np.unique(chains[n - 1][lengths > n])
     distinct, first, count = np.unique(chains[n - 1][order], return_index=True, return_counts=True)
-    return _Level(distinct, first, count, owner[order], order, prefix)
+    return _Level(hash_index(distinct), first, count, owner[order], order, hash_index(prefix))
 
 
 def _slot(hashes: Hashes) -> NDArray[np.int64]:
@@ -236,6 +237,19 @@ def _bloom(hashes: Hashes) -> NDArray[np.bool_]:
     bits = np.zeros(1 << _BLOOM_BITS, dtype=np.bool_)
     bits[_slot(hashes)] = True
     return bits
+
+
+def _unbroken(view: TokenView, first: Offsets, final: Offsets) -> NDArray[np.bool_]:
+    """Whether nothing between two tokens ends a phrase, and both stand in one statement."""
+    whole: NDArray[np.bool_] = view.breaks[first] == view.breaks[final]
+    group = view.group[first]
+    return whole & (group == view.group[final]) & (group >= 0)
+
+
+def _before_gaps(kept: Offsets) -> Offsets:
+    """Places in `kept` from which a phrase can reach over a token that was left out."""
+    reach = np.minimum(np.arange(kept.size) + MAX_TOKENS - 1, kept.size - 1)
+    return np.flatnonzero(kept[reach] - kept > reach - np.arange(kept.size))
 
 
 def _spread(hits: Hits) -> Hits:
