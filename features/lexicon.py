@@ -60,7 +60,7 @@ class TokenView(NamedTuple):
 class _Level:
     """Phrases of one length, sorted by hash: `row` and `phrase` of each.
 
-    For each distinct hash, its first entry and their number. `prefix`: the starts of longer phrases.
+    For each distinct hash, its first entry and their number. `prefix`: starts of longer phrases.
     """
 
     distinct: HashIndex

@@ -194,7 +194,8 @@ class Verbs:
         words = edge - np.searchsorted(self.syntax.start, np.maximum(left[0], 0))
         quoted = self.syntax.has_at(edge, sx.QUOTE)
         needs = self.cues.needs
-        plain = ((needs == cu.ANY) | (needs == cu.CLAUSE)) & (quoted | (words >= _PARENTHESIS))
+        clause = (needs == cu.ANY) | (needs == cu.CLAUSE) | (needs == cu.THAT)
+        plain = clause & (quoted | (words >= _PARENTHESIS))
         accepts: Mask = (left[0] >= 0) & (plain | (quoted & (needs == cu.QUOTED)))
         return accepts
 
@@ -205,11 +206,17 @@ class Verbs:
         clause = syntax.capital[at] | syntax.is_at(
             at, sx.THAT, sx.WHETHER, sx.PRONOUN, sx.FIRST_PERSON, sx.THERE, sx.DET, sx.OBJECT
         )
+        subordinate = syntax.is_at(at, sx.THAT, sx.WHETHER, sx.PRONOUN, sx.THERE)
         free = (gap & np.uint8(sx.BREAK & ~sx.QUOTE)) == 0
         colon = syntax.has_at(at, sx.COLON)
         table = np.select(
-            [needs == cu.ANY, needs == cu.OBJECT, needs == cu.QUOTED],
-            [((gap & np.uint8(sx.STOP | sx.COMMA)) == 0) | quoted, free, quoted],
+            [needs == cu.ANY, needs == cu.OBJECT, needs == cu.QUOTED, needs == cu.THAT],
+            [
+                ((gap & np.uint8(sx.STOP | sx.COMMA)) == 0) | quoted,
+                free,
+                quoted,
+                quoted | colon | (subordinate & free),
+            ],
             default=quoted | colon | (clause & free),
         )
         accepts: Mask = table.astype(np.bool_) & (right[0] >= 0) & (right[1] - right[0] >= 3)
