@@ -18,7 +18,6 @@ _PARENTHESIS = (
     4  # words: shorter text before "he said" is no clause, so the content goes on after it
 )
 _DENIES, _NEUTRAL = STANCES.index("denies"), STANCES.index("neutral")
-_BY = hash_words(["by"])[0]
 _S = hash_words(["s"])[0]
 
 
@@ -237,7 +236,7 @@ class Verbs:
         relative = (self.source_end < self.group) & (syntax.kind[safe] == sx.WH)
         made = make(
             self.statement,
-            0,
+            cues.pattern,
             content,
             stance=np.where(undone, _NEUTRAL, cues.stance),
             cue_start=syntax.start[cues.first],
@@ -249,7 +248,4 @@ class Verbs:
             type=self.contents.type(content),
             embedded=relative & (self.source >= 0),
         )
-        made = made.take(np.flatnonzero(keep & (content[1] > content[0])))
-        kept = np.flatnonzero(keep & (content[1] > content[0]))
-        made.pattern[:] = cues.pattern[kept]
-        return made
+        return made.take(np.flatnonzero(keep & (content[1] > content[0])))

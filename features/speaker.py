@@ -95,7 +95,7 @@ def named_speaker(name: str, kind: str | None, state: str | None) -> Speaker:
 
     `kind` and `state` are those of the office named beside it; they matter for people only.
     """
-    organisation = _organisations().get(name.split()[-1].lower())
+    organisation = _organisations().get(name.rsplit(maxsplit=1)[-1].lower())
     if organisation is None:
         return Speaker(name, None, kind, state, is_person=True)
     return Speaker(name, None, organisation, state, is_outlet=organisation == "commercial_media")
