@@ -241,9 +241,10 @@ def _bloom(hashes: Hashes) -> NDArray[np.bool_]:
 
 def _unbroken(view: TokenView, first: Offsets, final: Offsets) -> NDArray[np.bool_]:
     """Whether nothing between two tokens ends a phrase, and both stand in one statement."""
-    whole: NDArray[np.bool_] = view.breaks[first] == view.breaks[final]
     group = view.group[first]
-    return whole & (group == view.group[final]) & (group >= 0)
+    whole: NDArray[np.bool_] = (view.breaks[first] == view.breaks[final]) & (group >= 0)
+    whole &= group == view.group[final]
+    return whole
 
 
 def _before_gaps(kept: Offsets) -> Offsets:

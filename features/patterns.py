@@ -180,9 +180,7 @@ class Verbs:
     def _closed(self, told: Offsets) -> Mask:
         """Whether no content can follow: the end, a comma, "on Tuesday", "about it"."""
         syntax, at = self.syntax, np.maximum(self.cues.last, told)
-        ends = (at >= self.last) | syntax.has_at(
-            at, sx.COMMA | sx.STOP | sx.DASH | sx.QUOTE | sx.COLON
-        )
+        ends = (at >= self.last) | syntax.has_at(at, sx.BREAK & ~sx.BRACKET)
         adjunct = syntax.is_at(
             at, sx.TIME, sx.PREP, sx.CLOSING_PREP, sx.SUB, sx.ADVERB, sx.BY, sx.AND
         )
@@ -193,7 +191,7 @@ class Verbs:
         words = edge - np.searchsorted(self.syntax.start, np.maximum(left[0], 0))
         quoted = self.syntax.has_at(edge, sx.QUOTE)
         needs = self.cues.needs
-        clause = (needs == cu.ANY) | (needs == cu.CLAUSE) | (needs == cu.THAT)
+        clause = np.isin(needs, (cu.ANY, cu.CLAUSE, cu.THAT))
         plain = clause & (quoted | (words >= _PARENTHESIS))
         accepts: Mask = (left[0] >= 0) & (plain | (quoted & (needs == cu.QUOTED)))
         return accepts
