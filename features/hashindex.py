@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 from scorer.features.tokens import Hashes, Offsets
 
+_BLOOM_BITS = 20
+_BLOOM_SHIFT = np.uint64(64 - _BLOOM_BITS)
+
 
 @dataclass(frozen=True, slots=True)
 class HashIndex:
@@ -58,3 +61,16 @@ def hash_index(keys: Hashes) -> HashIndex:
         if probes > spare.size:
             raise ValueError("the hashes to index are not spread out")
     return HashIndex(keys, table, shift, probes)
+
+
+def bloom_slot(hashes: Hashes) -> NDArray[np.int64]:
+    """The place of each hash in a bit map, int64, same shape."""
+    slots: NDArray[np.int64] = (hashes >> _BLOOM_SHIFT).astype(np.int64)
+    return slots
+
+
+def bloom(hashes: Hashes) -> NDArray[np.bool_]:
+    """A bit map of hashes: most others fall on a place that is not set. bool (2**20,)."""
+    bits = np.zeros(1 << _BLOOM_BITS, dtype=np.bool_)
+    bits[bloom_slot(hashes)] = True
+    return bits

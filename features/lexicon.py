@@ -17,12 +17,10 @@ from numpy.typing import NDArray
 
 from scorer.features.batch import code_points
 from scorer.features.characters import fold_codes
-from scorer.features.hashindex import HashIndex, hash_index
+from scorer.features.hashindex import HashIndex, bloom, bloom_slot, hash_index
 from scorer.features.phrases import MAX_TOKENS, PhraseRow, expand
 from scorer.features.tokens import Hashes, Offsets, chain, hash_words
 
-_BLOOM_BITS = 20
-_BLOOM_SHIFT = np.uint64(64 - _BLOOM_BITS)
 _NONE = np.empty(0, dtype=np.int64)
 
 
@@ -108,7 +106,7 @@ class Lexicon:
         found = [self._singles(hashes, at)] if singles else []
         at = at[: np.searchsorted(at, hashes.size - 1)]
         running = chain(hashes[at], hashes[at + 1])
-        passed = np.flatnonzero(self.pair_bloom[_slot(running)])
+        passed = np.flatnonzero(self.pair_bloom[bloom_slot(running)])
         at, running = at[passed], running[passed]
         whole = _unbroken(view, index[at], index[at + 1])
         at, running = at[whole], running[whole]
@@ -122,7 +120,7 @@ class Lexicon:
         return self._verified(view, index, found)
 
     def _singles(self, hashes: Hashes, at: Offsets) -> tuple[Offsets, Offsets, int]:
-        at = at[self.single_bloom[_slot(hashes[at])]]
+        at = at[self.single_bloom[bloom_slot(hashes[at])]]
         return self._match(1, at, hashes[at])
 
     def _match(self, length: int, at: Offsets, hashes: Hashes) -> tuple[Offsets, Offsets, int]:
@@ -194,8 +192,8 @@ def compile_phrases(
     pairs = chains[1][lengths >= 2]
     return Lexicon(
         levels,
-        _bloom(levels[1].distinct.keys),
-        _bloom(pairs),
+        bloom(levels[1].distinct.keys),
+        bloom(pairs),
         start,
         _starts([len(word) for word in spelled]),
         code_points("".join(spelled)),
@@ -226,17 +224,6 @@ def _level(n: int, lengths: Offsets, chains: list[Hashes], owner: Offsets) -> _L
     prefix = np.unique(chains[n - 1][lengths > n])
     distinct, first, count = np.unique(chains[n - 1][order], return_index=True, return_counts=True)
     return _Level(hash_index(distinct), first, count, owner[order], order, hash_index(prefix))
-
-
-def _slot(hashes: Hashes) -> NDArray[np.int64]:
-    slots: NDArray[np.int64] = (hashes >> _BLOOM_SHIFT).astype(np.int64)
-    return slots
-
-
-def _bloom(hashes: Hashes) -> NDArray[np.bool_]:
-    bits = np.zeros(1 << _BLOOM_BITS, dtype=np.bool_)
-    bits[_slot(hashes)] = True
-    return bits
 
 
 def _unbroken(view: TokenView, first: Offsets, final: Offsets) -> NDArray[np.bool_]:
