@@ -76,7 +76,8 @@ class Lexicon:
     levels: tuple[_Level, ...]
     single_bloom: NDArray[np.bool_]
     pair_bloom: NDArray[np.bool_]
-    phrase_start: Offsets  # into the words of all phrases, (P+1,)
+    phrase_start: Offsets  # into phrase_word, (P+1,)
+    phrase_word: Offsets  # the words of all phrases, by their numbers in the vocabulary
     word_start: Offsets  # into word_codes, (W+1,)
     word_codes: NDArray[np.uint32]
 
@@ -144,7 +145,9 @@ class Lexicon:
             good = _unbroken(view, first, final)
             for k in range(length):
                 good[good] = self._same_text(
-                    view, index[at[good] + k], self.phrase_start[phrase[good]] + k
+                    view,
+                    index[at[good] + k],
+                    self.phrase_word[self.phrase_start[phrase[good]] + k],
                 )
             firsts.append(first[good])
             lasts.append(final[good] + 1)
@@ -153,7 +156,7 @@ class Lexicon:
         return Hits(*(np.concatenate(c).astype(np.int64) for c in (firsts, lasts, rows, skips)))
 
     def _same_text(self, view: TokenView, token: Offsets, word: Offsets) -> NDArray[np.bool_]:
-        """Whether each token, folded, is that word of the phrase pool. bool (len(token),)."""
+        """Whether each token, folded, is that word of the vocabulary. bool (len(token),)."""
         size = self.word_start[word + 1] - self.word_start[word]
         same: NDArray[np.bool_] = (view.end[token] - view.start[token]) == size
         token, word, size = token[same], word[same], size[same]
@@ -169,22 +172,20 @@ class Lexicon:
 
 def compile_lexicon(rows: Sequence[PhraseRow]) -> Lexicon:
     """Expand and hash all rows. Raises InputError for a row that cannot be read."""
-    phrases: list[tuple[str, ...]] = []
-    owners: list[int] = []
-    for number, row in enumerate(rows):
-        for phrase in expand(row):
-            phrases.append(phrase)
-            owners.append(number)
-    return compile_phrases(phrases, owners)
+    pairs = [(phrase, number) for number, row in enumerate(rows) for phrase in expand(row)]
+    return compile_phrases([phrase for phrase, _ in pairs], [number for _, number in pairs])
 
 
 def compile_phrases(
     phrases: Sequence[tuple[str, ...]], owners: Sequence[int] | None = None
 ) -> Lexicon:
     """Hash phrases given as folded tokens. `owners`: the row of each; by default its own number."""
-    spelled = [word for phrase in phrases for word in phrase]
-    words = hash_words(spelled)
-    lengths = np.array([len(phrase) for phrase in phrases], dtype=np.int64)
+    numbers: dict[str, int] = {}
+    spelled = [numbers.setdefault(word, len(numbers)) for phrase in phrases for word in phrase]
+    vocabulary = list(numbers)
+    word = np.array(spelled, dtype=np.int64)
+    words = hash_words(vocabulary)[word]
+    lengths = np.fromiter(map(len, phrases), np.int64, len(phrases))
     start = _starts(lengths)
     chains = _chains(words, start[:-1], lengths)
     owner = np.arange(len(phrases)) if owners is None else np.array(owners, dtype=np.int64)
@@ -195,8 +196,9 @@ def compile_phrases(
         bloom(levels[1].distinct.keys),
         bloom(pairs),
         start,
-        _starts([len(word) for word in spelled]),
-        code_points("".join(spelled)),
+        word,
+        _starts([len(word) for word in vocabulary]),
+        code_points("".join(vocabulary)),
     )
 
 
