@@ -56,9 +56,10 @@ _YEAR_NEAR = re.compile(r"(?:\S+\s+){0,5}\S*(?:19|20)\d\d\b")
 _OWNER = re.compile(r"rights reserved|distributed by|\b(?:inc|llc|ltd|gmbh|corp)\b", re.I)
 _BYLINE = re.compile(r"\W*(?:(?i:written|posted|story)\s+)?(?i:by):?\s+[A-Z]")
 _CREDIT = re.compile(r"\W*(?:source|via|photos?|images?|picture|video|credits?|h/t)\b", re.I)
-_SMALL = re.compile(
-    r"(?:and|the|of|for|in|at|by|with|on|via|from|courtesy|credits?|photo|image|[|–—/&•-]):?", re.I
+_BETWEEN_NAMES = re.compile(
+    r"(?:and|of|for|in|at|by|with|on|via|from|courtesy|credits?|photo|image|[,;|–—/&•-]):?", re.I
 )
+_SEPARATOR = re.compile(r"([,;])")
 _LOOK_AT, _SHORT = 400, 120  # characters; no pattern reads further, no byline is longer
 _WORD = re.compile(r"\w+")
 
@@ -162,7 +163,7 @@ def _is_boilerplate(text: str, start: int, end: int) -> bool:
         return bool(words)
     if end - start > _SHORT:
         return False
-    names = piece.replace(",", " ").split()
+    names = _SEPARATOR.sub(r" \1 ", piece).split()
     byline = _BYLINE.match(piece) is not None and _is_byline(names[1:])
     return byline or _is_date(words) or bool(_CREDIT.match(piece) and _is_credit(names))
 
@@ -181,7 +182,7 @@ def _is_byline(names: list[str]) -> bool:
     """Whether all words are names, four at most between "and", "for", a comma or a bar."""
     run = 0
     for name in names:
-        run = 0 if _SMALL.fullmatch(name) else run + 1
+        run = 0 if _BETWEEN_NAMES.fullmatch(name) else run + 1
         if run > 4 or not (run == 0 or name[0].isupper() or name[0].isdigit()):
             return False
     return bool(names)
@@ -189,7 +190,7 @@ def _is_byline(names: list[str]) -> bool:
 
 def _is_credit(names: list[str]) -> bool:
     """Whether seven words at most, all names: "Photo: Jack Taylor/Getty Images"."""
-    said = [name for name in names[1:] if not _SMALL.fullmatch(name)]
+    said = [name for name in names[1:] if not _BETWEEN_NAMES.fullmatch(name)]
     return len(names) <= 7 and not names[-1].endswith(":") and all(n[0].isupper() for n in said)
 
 

@@ -18,8 +18,8 @@ from scorer.features.tokens import Hashes, Offsets, hash_words
 from scorer.features.wordtable import Mask
 from scorer.seeds.files import folder
 
-NEEDS = ("any", "clause", "quote", "object", "noun", "bare")
-ANY, CLAUSE, QUOTED, OBJECT, _, _ = range(len(NEEDS))
+NEEDS = ("any", "clause", "quote", "object", "that", "noun", "bare")
+ANY, CLAUSE, QUOTED, OBJECT, THAT, _, _ = range(len(NEEDS))
 VERBAL = tuple(P[name] for name in ("say", "tell", "ask", "think", "object", "describe"))
 
 

@@ -1,4 +1,4 @@
-"""Where the words of a statement start: behind bullets, item numbers and datelines."""
+"""Where words start: behind datelines, bullets and item numbers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 import numpy as np
 
 from scorer.features.batch import Batch
-from scorer.features.characters import Bits, is_one_of, is_upper
+from scorer.features.characters import is_one_of, is_upper
+from scorer.features.lines import Lines
 from scorer.features.tokens import Offsets
 
 _SIGNS = "•▪◦‣●○■□➢➤►·*–—―-"
@@ -29,25 +30,30 @@ _CREDITED = re.compile(  # "Kabul, Afghanistan (CNN) ", "(AP) — "
 )
 
 
-def body_starts(batch: Batch, start: Offsets, end: Offsets, opens: Bits) -> Offsets:
-    """Starts of statements moved behind bullets and, where `opens` a line, behind datelines.
+def behind_datelines(batch: Batch, lines: Lines) -> Offsets:
+    """Where the text of each line starts: behind its dateline, where it has one. int64 (L,)."""
+    codes, out = batch.codes, lines.start.copy()
+    if not lines.solid.size:
+        return out
+    place = np.minimum(np.searchsorted(lines.solid, lines.start), lines.solid.size - 1)
+    first = lines.solid[place]
+    agency = np.array([match.start() for match in _BRACKETED.finditer(batch.text)], dtype=np.int64)
+    near = np.searchsorted(agency, first + 60) > np.searchsorted(agency, first)
+    shouted = is_upper(codes[first]) & is_upper(codes[np.minimum(first + 1, codes.size - 1)])
+    for i in np.flatnonzero((near | shouted) & (first < lines.end)).tolist():
+        out[i] = _behind_dateline(batch.text, int(first[i]), int(lines.end[i]))
+    return out
 
-    int64 (S,). Something is always left: a statement that is nothing else keeps its start.
-    """
-    codes = batch.codes
-    out = start.copy()
+
+def behind_bullets(batch: Batch, start: Offsets, end: Offsets) -> Offsets:
+    """Starts of statements moved behind bullets and item numbers that open them; int64 (S,)."""
+    codes, out = batch.codes, start.copy()
     head, second = codes[start], codes[np.minimum(start + 1, codes.size - 1)]
     marked = is_one_of(head, _SIGNS + "([0123456789") | (second == 0x29)
-    agency = np.array([match.start() for match in _BRACKETED.finditer(batch.text)], dtype=np.int64)
-    near = np.searchsorted(agency, start + 60) > np.searchsorted(agency, start)
-    named = opens & is_upper(head) & (near | is_upper(second))
-    for i in np.flatnonzero(marked | named).tolist():
-        begin, stop = int(start[i]), int(end[i])
-        bullet = _BULLET.match(batch.text, begin, stop)
-        begin = bullet.end() if bullet else begin
-        out[i] = _behind_dateline(batch.text, begin, stop) if opens[i] else begin
-    out[out >= end] = start[out >= end]
-    return out
+    for i in np.flatnonzero(marked).tolist():
+        bullet = _BULLET.match(batch.text, int(start[i]), int(end[i]))
+        out[i] = bullet.end() if bullet else start[i]
+    return np.where(out < end, out, start)
 
 
 def _behind_dateline(text: str, start: int, end: int) -> int:

@@ -17,11 +17,10 @@ from numpy.typing import NDArray
 
 from scorer.features.batch import code_points
 from scorer.features.characters import fold_codes
+from scorer.features.hashindex import HashIndex, bloom, bloom_slot, hash_index
 from scorer.features.phrases import MAX_TOKENS, PhraseRow, expand
-from scorer.features.tokens import Hashes, Offsets, chain, contains, hash_words
+from scorer.features.tokens import Hashes, Offsets, chain, hash_words
 
-_BLOOM_BITS = 20
-_BLOOM_SHIFT = np.uint64(64 - _BLOOM_BITS)
 _NONE = np.empty(0, dtype=np.int64)
 
 
@@ -59,16 +58,15 @@ class TokenView(NamedTuple):
 class _Level:
     """Phrases of one length, sorted by hash: `row` and `phrase` of each.
 
-    For each distinct hash, its first entry and their number. `prefix`: sorted hashes of the starts
-    of longer phrases.
+    For each distinct hash, its first entry and their number. `prefix`: starts of longer phrases.
     """
 
-    distinct: Hashes
+    distinct: HashIndex
     first: Offsets
     count: Offsets
     row: Offsets
     phrase: Offsets
-    prefix: Hashes
+    prefix: HashIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,8 @@ class Lexicon:
     levels: tuple[_Level, ...]
     single_bloom: NDArray[np.bool_]
     pair_bloom: NDArray[np.bool_]
-    phrase_start: Offsets  # into the words of all phrases, (P+1,)
+    phrase_start: Offsets  # into phrase_word, (P+1,)
+    phrase_word: Offsets  # the words of all phrases, by their numbers in the vocabulary
     word_start: Offsets  # into word_codes, (W+1,)
     word_codes: NDArray[np.uint32]
 
@@ -97,7 +96,7 @@ class Lexicon:
         parts = [self._look_up(view, everything, at, singles=True)]
         if starts is None:
             kept = np.flatnonzero(~view.adverb)
-            parts.append(_spread(self._look_up(view, kept, np.arange(kept.size), singles=False)))
+            parts.append(_spread(self._look_up(view, kept, _before_gaps(kept), singles=False)))
         first, last, row, skipped = (np.concatenate(column) for column in zip(*parts, strict=True))
         order = np.lexsort((row, last, first))
         return Hits(first[order], last[order], row[order], skipped[order])
@@ -108,11 +107,13 @@ class Lexicon:
         found = [self._singles(hashes, at)] if singles else []
         at = at[: np.searchsorted(at, hashes.size - 1)]
         running = chain(hashes[at], hashes[at + 1])
-        passed = np.flatnonzero(self.pair_bloom[_slot(running)])
+        passed = np.flatnonzero(self.pair_bloom[bloom_slot(running)])
         at, running = at[passed], running[passed]
+        whole = _unbroken(view, index[at], index[at + 1])
+        at, running = at[whole], running[whole]
         for length in range(2, MAX_TOKENS + 1):
             found.append(self._match(length, at, running))
-            more = contains(self.levels[length].prefix, running) & (at + length < hashes.size)
+            more = (self.levels[length].prefix.find(running) >= 0) & (at + length < hashes.size)
             at, running = at[more], running[more]
             if not at.size:
                 break
@@ -120,14 +121,14 @@ class Lexicon:
         return self._verified(view, index, found)
 
     def _singles(self, hashes: Hashes, at: Offsets) -> tuple[Offsets, Offsets, int]:
-        at = at[self.single_bloom[_slot(hashes[at])]]
+        at = at[self.single_bloom[bloom_slot(hashes[at])]]
         return self._match(1, at, hashes[at])
 
     def _match(self, length: int, at: Offsets, hashes: Hashes) -> tuple[Offsets, Offsets, int]:
         """(positions, entries of the level, length); one pair for every entry with that hash."""
         level = self.levels[length]
-        place = np.minimum(np.searchsorted(level.distinct, hashes), max(level.distinct.size - 1, 0))
-        known = np.flatnonzero(level.distinct[place] == hashes) if level.distinct.size else at[:0]
+        place = level.distinct.find(hashes)
+        known = np.flatnonzero(place >= 0)
         at, place = at[known], place[known]
         left, count = level.first[place], level.count[place]
         shift = left - (np.cumsum(count) - count)
@@ -141,11 +142,12 @@ class Lexicon:
         for at, entry, length in found:
             first, final = index[at], index[at + length - 1]
             phrase = self.levels[length].phrase[entry]
-            good = (view.group[first] == view.group[final]) & (view.group[first] >= 0)
-            good &= view.breaks[first] == view.breaks[final]
+            good = _unbroken(view, first, final)
             for k in range(length):
                 good[good] = self._same_text(
-                    view, index[at[good] + k], self.phrase_start[phrase[good]] + k
+                    view,
+                    index[at[good] + k],
+                    self.phrase_word[self.phrase_start[phrase[good]] + k],
                 )
             firsts.append(first[good])
             lasts.append(final[good] + 1)
@@ -154,7 +156,7 @@ class Lexicon:
         return Hits(*(np.concatenate(c).astype(np.int64) for c in (firsts, lasts, rows, skips)))
 
     def _same_text(self, view: TokenView, token: Offsets, word: Offsets) -> NDArray[np.bool_]:
-        """Whether each token, folded, is that word of the phrase pool. bool (len(token),)."""
+        """Whether each token, folded, is that word of the vocabulary. bool (len(token),)."""
         size = self.word_start[word + 1] - self.word_start[word]
         same: NDArray[np.bool_] = (view.end[token] - view.start[token]) == size
         token, word, size = token[same], word[same], size[same]
@@ -170,22 +172,20 @@ class Lexicon:
 
 def compile_lexicon(rows: Sequence[PhraseRow]) -> Lexicon:
     """Expand and hash all rows. Raises InputError for a row that cannot be read."""
-    phrases: list[tuple[str, ...]] = []
-    owners: list[int] = []
-    for number, row in enumerate(rows):
-        for phrase in expand(row):
-            phrases.append(phrase)
-            owners.append(number)
-    return compile_phrases(phrases, owners)
+    pairs = [(phrase, number) for number, row in enumerate(rows) for phrase in expand(row)]
+    return compile_phrases([phrase for phrase, _ in pairs], [number for _, number in pairs])
 
 
 def compile_phrases(
     phrases: Sequence[tuple[str, ...]], owners: Sequence[int] | None = None
 ) -> Lexicon:
     """Hash phrases given as folded tokens. `owners`: the row of each; by default its own number."""
-    spelled = [word for phrase in phrases for word in phrase]
-    words = hash_words(spelled)
-    lengths = np.array([len(phrase) for phrase in phrases], dtype=np.int64)
+    numbers: dict[str, int] = {}
+    spelled = [numbers.setdefault(word, len(numbers)) for phrase in phrases for word in phrase]
+    vocabulary = list(numbers)
+    word = np.array(spelled, dtype=np.int64)
+    words = hash_words(vocabulary)[word]
+    lengths = np.fromiter(map(len, phrases), np.int64, len(phrases))
     start = _starts(lengths)
     chains = _chains(words, start[:-1], lengths)
     owner = np.arange(len(phrases)) if owners is None else np.array(owners, dtype=np.int64)
@@ -193,11 +193,12 @@ def compile_phrases(
     pairs = chains[1][lengths >= 2]
     return Lexicon(
         levels,
-        _bloom(levels[1].distinct),
-        _bloom(pairs),
+        bloom(levels[1].distinct.keys),
+        bloom(pairs),
         start,
-        _starts([len(word) for word in spelled]),
-        code_points("".join(spelled)),
+        word,
+        _starts([len(word) for word in vocabulary]),
+        code_points("".join(vocabulary)),
     )
 
 
@@ -219,23 +220,26 @@ def _chains(words: Hashes, start: Offsets, lengths: Offsets) -> list[Hashes]:
 def _level(n: int, lengths: Offsets, chains: list[Hashes], owner: Offsets) -> _Level:
     if n == 0:
         empty = np.empty(0, dtype=np.uint64)
-        return _Level(empty, _NONE, _NONE, _NONE, _NONE, empty)
+        return _Level(hash_index(empty), _NONE, _NONE, _NONE, _NONE, hash_index(empty))
     here = np.flatnonzero(lengths == n)
     order = here[np.argsort(chains[n - 1][here], kind="stable")]
     prefix = np.unique(chains[n - 1][lengths > n])
     distinct, first, count = np.unique(chains[n - 1][order], return_index=True, return_counts=True)
-    return _Level(distinct, first, count, owner[order], order, prefix)
+    return _Level(hash_index(distinct), first, count, owner[order], order, hash_index(prefix))
 
 
-def _slot(hashes: Hashes) -> NDArray[np.int64]:
-    slots: NDArray[np.int64] = (hashes >> _BLOOM_SHIFT).astype(np.int64)
-    return slots
+def _unbroken(view: TokenView, first: Offsets, final: Offsets) -> NDArray[np.bool_]:
+    """Whether nothing between two tokens ends a phrase, and both stand in one statement."""
+    group = view.group[first]
+    whole: NDArray[np.bool_] = (view.breaks[first] == view.breaks[final]) & (group >= 0)
+    whole &= group == view.group[final]
+    return whole
 
 
-def _bloom(hashes: Hashes) -> NDArray[np.bool_]:
-    bits = np.zeros(1 << _BLOOM_BITS, dtype=np.bool_)
-    bits[_slot(hashes)] = True
-    return bits
+def _before_gaps(kept: Offsets) -> Offsets:
+    """Places in `kept` from which a phrase can reach over a token that was left out."""
+    reach = np.minimum(np.arange(kept.size) + MAX_TOKENS - 1, kept.size - 1)
+    return np.flatnonzero(kept[reach] - kept > reach - np.arange(kept.size))
 
 
 def _spread(hits: Hits) -> Hits:

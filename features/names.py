@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -39,15 +40,15 @@ class NameTable:
 
 def name_table(registry: Registry) -> NameTable:
     """All names of a registry that a phrase can hold."""
-    rows: list[NameRow] = []
-    phrases: list[tuple[str, ...]] = []
-    for row in registry.names:
-        start, end = word_bounds(code_points(row.alias))
-        words = tuple(fold(row.alias[a:b]) for a, b in zip(start, end, strict=True))
-        if 0 < len(words) <= MAX_TOKENS:
-            rows.append(row)
-            phrases.append(words)
-    return NameTable(tuple(rows), tuple(phrases))
+    names = list(registry.names)
+    text = "\n".join([row.alias for row in names])
+    start, end = word_bounds(code_points(text))
+    words = [fold(text[a:b]) for a, b in zip(start.tolist(), end.tolist(), strict=True)]
+    sizes = np.fromiter((len(row.alias) + 1 for row in names), np.int64, len(names))
+    bounds = np.searchsorted(start, np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)]))
+    phrases = [tuple(words[a:b]) for a, b in pairwise(bounds.tolist())]
+    kept = [n for n, phrase in enumerate(phrases) if 0 < len(phrase) <= MAX_TOKENS]
+    return NameTable(tuple(names[n] for n in kept), tuple(phrases[n] for n in kept))
 
 
 def find_names(reading: Reading, hits: Hits, table: NameTable) -> list[Name]:

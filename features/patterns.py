@@ -18,7 +18,6 @@ _PARENTHESIS = (
     4  # words: shorter text before "he said" is no clause, so the content goes on after it
 )
 _DENIES, _NEUTRAL = STANCES.index("denies"), STANCES.index("neutral")
-_BY = hash_words(["by"])[0]
 _S = hash_words(["s"])[0]
 
 
@@ -181,9 +180,7 @@ class Verbs:
     def _closed(self, told: Offsets) -> Mask:
         """Whether no content can follow: the end, a comma, "on Tuesday", "about it"."""
         syntax, at = self.syntax, np.maximum(self.cues.last, told)
-        ends = (at >= self.last) | syntax.has_at(
-            at, sx.COMMA | sx.STOP | sx.DASH | sx.QUOTE | sx.COLON
-        )
+        ends = (at >= self.last) | syntax.has_at(at, sx.BREAK & ~sx.BRACKET)
         adjunct = syntax.is_at(
             at, sx.TIME, sx.PREP, sx.CLOSING_PREP, sx.SUB, sx.ADVERB, sx.BY, sx.AND
         )
@@ -194,7 +191,8 @@ class Verbs:
         words = edge - np.searchsorted(self.syntax.start, np.maximum(left[0], 0))
         quoted = self.syntax.has_at(edge, sx.QUOTE)
         needs = self.cues.needs
-        plain = ((needs == cu.ANY) | (needs == cu.CLAUSE)) & (quoted | (words >= _PARENTHESIS))
+        clause = np.isin(needs, (cu.ANY, cu.CLAUSE, cu.THAT))
+        plain = clause & (quoted | (words >= _PARENTHESIS))
         accepts: Mask = (left[0] >= 0) & (plain | (quoted & (needs == cu.QUOTED)))
         return accepts
 
@@ -205,11 +203,17 @@ class Verbs:
         clause = syntax.capital[at] | syntax.is_at(
             at, sx.THAT, sx.WHETHER, sx.PRONOUN, sx.FIRST_PERSON, sx.THERE, sx.DET, sx.OBJECT
         )
+        subordinate = syntax.is_at(at, sx.THAT, sx.WHETHER, sx.PRONOUN, sx.THERE)
         free = (gap & np.uint8(sx.BREAK & ~sx.QUOTE)) == 0
         colon = syntax.has_at(at, sx.COLON)
         table = np.select(
-            [needs == cu.ANY, needs == cu.OBJECT, needs == cu.QUOTED],
-            [((gap & np.uint8(sx.STOP | sx.COMMA)) == 0) | quoted, free, quoted],
+            [needs == cu.ANY, needs == cu.OBJECT, needs == cu.QUOTED, needs == cu.THAT],
+            [
+                ((gap & np.uint8(sx.STOP | sx.COMMA)) == 0) | quoted,
+                free,
+                quoted,
+                quoted | colon | (subordinate & free),
+            ],
             default=quoted | colon | (clause & free),
         )
         accepts: Mask = table.astype(np.bool_) & (right[0] >= 0) & (right[1] - right[0] >= 3)
@@ -230,7 +234,7 @@ class Verbs:
         relative = (self.source_end < self.group) & (syntax.kind[safe] == sx.WH)
         made = make(
             self.statement,
-            0,
+            cues.pattern,
             content,
             stance=np.where(undone, _NEUTRAL, cues.stance),
             cue_start=syntax.start[cues.first],
@@ -242,7 +246,4 @@ class Verbs:
             type=self.contents.type(content),
             embedded=relative & (self.source >= 0),
         )
-        made = made.take(np.flatnonzero(keep & (content[1] > content[0])))
-        kept = np.flatnonzero(keep & (content[1] > content[0]))
-        made.pattern[:] = cues.pattern[kept]
-        return made
+        return made.take(np.flatnonzero(keep & (content[1] > content[0])))

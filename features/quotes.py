@@ -6,6 +6,7 @@ number. A straight or curly single mark counts only where it cannot be an apostr
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,8 @@ from scorer.features.quotemarks import double_spans
 from scorer.features.singlemarks import single_spans
 from scorer.features.statements import Statements
 from scorer.features.tokens import Offsets
+
+_NOTHING = re.compile(r"[\s“”„‟\"‘’'«»]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Quotes:
 def find_quotes(batch: Batch, statements: Statements) -> Quotes:
     """All quotations of the batch, none of them empty. No marks: Q = 0."""
     spans = double_spans(batch, statements) + single_spans(batch, statements)
-    spans = [span for span in spans if batch.text[span.start : span.end].strip()]
+    spans = [span for span in spans if not _NOTHING.fullmatch(batch.text, span.start, span.end)]
     spans.sort(key=lambda span: (span.start, -span.end))
     table = np.array([span[:4] for span in spans], dtype=np.int64).reshape(-1, 4)
     flags = np.array([span[4:] for span in spans], dtype=np.bool_).reshape(-1, 3)

@@ -11,7 +11,7 @@ import numpy as np
 from scorer.features.names import Name, people
 from scorer.features.reading import Reading
 from scorer.features.relations import P, Relations
-from scorer.features.speaker import NOBODY, UNKNOWN, Speaker, common, of_outlet
+from scorer.features.speaker import NOBODY, UNKNOWN, Speaker, common, named_speaker, of_outlet
 from scorer.features.syntax import BREAK, WORD, Syntax
 from scorer.seeds.registry import Registry
 from scorer.seeds.registry_rows import Institution, Official, Outlet
@@ -156,7 +156,7 @@ class Resolver:
         full = self.people.get(article, {}).get(surname, name)
         known = self.known.get((article, full))
         if known is None:
-            known = Speaker(full, None, *office.kind_and_state, is_person=True)
+            known = named_speaker(full, *office.kind_and_state)
             self.known[(article, full)] = known
         return known
 
@@ -174,9 +174,15 @@ class Resolver:
             alone = end - at == 1 and bool(self.opens[at])
             surname = self.text[self.start[end - 1] : self.end[end - 1]]
             if (end - at > 1 or not alone or surname in self._surnames(at)) and len(surname) > 1:
-                return self.text[self.start[at] : self.end[end - 1]]
+                return self.text[self.start[at] : self._name_end(end - 1)]
             at = end
         return None
+
+    def _name_end(self, token: int) -> int:
+        """End of a name's last word with what a hyphen joins to it: "Ban Ki-moon"."""
+        joined = self.text[self.end[token] : self.end[token] + 1] in ("-", "‑", "‐")
+        follows = token + 1 < len(self.start) and self.start[token + 1] == self.end[token] + 1
+        return self.end[token + 1] if joined and follows else self.end[token]
 
     def _surnames(self, token: int) -> dict[str, str]:
         number = bisect_right(self._starts, self.start[token]) - 1

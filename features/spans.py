@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,8 +59,10 @@ def _pick(group: list[int], starts: list[int], ends: list[int]) -> list[int]:
     """Of overlapping spans, the longest that do not overlap, in text order."""
     if len(group) < 2:
         return group
-    chosen: list[int] = []
+    chosen: list[tuple[int, int, int]] = []  # (start, end, number), sorted
     for i in sorted(group, key=lambda i: (starts[i] - ends[i], starts[i])):
-        if all(ends[i] <= starts[j] or starts[i] >= ends[j] for j in chosen):
-            chosen.append(i)
-    return sorted(chosen, key=lambda i: starts[i])
+        at = bisect(chosen, (starts[i],))
+        free = at == 0 or chosen[at - 1][1] <= starts[i]
+        if free and (at == len(chosen) or ends[i] <= chosen[at][0]):
+            chosen.insert(at, (starts[i], ends[i], i))
+    return [i for _, _, i in chosen]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass
+from functools import cache
 
+from scorer.seeds.files import folder
 from scorer.seeds.registry_rows import Outlet
 
 
@@ -85,3 +88,21 @@ def common(text: str, words: list[str]) -> Speaker:
         if here & nouns:
             return Speaker(text, None, kind, None, is_outlet=nouns is _OUTLET)
     return Speaker(text, None, "unknown", None)
+
+
+def named_speaker(name: str, kind: str | None, state: str | None) -> Speaker:
+    """A speaker with a name of its own that the registry has not: an organisation or a person.
+
+    `kind` and `state` are those of the office named beside it; they matter for people only.
+    """
+    organisation = _organisations().get(name.rsplit(maxsplit=1)[-1].lower())
+    if organisation is None:
+        return Speaker(name, None, kind, state, is_person=True)
+    return Speaker(name, None, organisation, state, is_outlet=organisation == "commercial_media")
+
+
+@cache
+def _organisations() -> dict[str, str]:
+    """The kind of organisation that the last word of a name tells."""
+    with (folder() / "organisation_words.csv").open(encoding="utf-8", newline="") as stream:
+        return {row[0]: row[1] for row in list(csv.reader(stream))[1:]}

@@ -10,7 +10,7 @@ import numpy as np
 from scorer.features.batch import Batch
 from scorer.features.boilerplate import keep_statements
 from scorer.features.characters import Bits, is_one_of
-from scorer.features.datelines import body_starts
+from scorer.features.datelines import behind_bullets, behind_datelines
 from scorer.features.lines import Lines, find_lines
 from scorer.features.sentences import find_bounds
 from scorer.features.tokens import Offsets, distinct
@@ -37,14 +37,14 @@ class Statements:
 def find_statements(batch: Batch) -> Statements:
     """Statements of every article. Boilerplate, and text without a word, give none."""
     lines = find_lines(batch)
-    edges = distinct(
-        np.concatenate([find_bounds(batch, lines), lines.start, batch.article_start[-1:]])
-    )
+    body = behind_datelines(batch, lines)
+    bounds = find_bounds(batch, lines)
+    bounds = bounds[bounds > body[np.searchsorted(lines.start, bounds, "right") - 1]]
+    edges = distinct(np.concatenate([bounds, lines.start, body, batch.article_start[-1:]]))
     start, end = _trim(lines, edges[:-1], edges[1:])
     line = np.searchsorted(lines.start, start, "right") - 1
-    keep = keep_statements(batch, lines, start, end, line)
-    opens = np.diff(line, prepend=-1) > 0
-    start = body_starts(batch, start, end, opens)
+    keep = keep_statements(batch, lines, start, end, line) & (start >= body[line])
+    start = behind_bullets(batch, start, end)
     keep &= _has_words(batch, start, end)
     start, end, line = start[keep], end[keep], line[keep]
     article = np.searchsorted(batch.article_start, start, "right") - 1

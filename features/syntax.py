@@ -102,7 +102,7 @@ def analyse(reading: Reading, view: TokenView) -> Syntax:
     size = reading.codes.size
     return Syntax(
         reading,
-        np.append(_kinds(tokens.hash, view.adverb), np.uint8(WORD)),
+        np.append(_kinds(reading, view.adverb), np.uint8(WORD)),
         _gaps(reading),
         np.append(is_upper(reading.codes[tokens.start]), np.False_),
         np.append(tokens.start, size),
@@ -114,9 +114,12 @@ def analyse(reading: Reading, view: TokenView) -> Syntax:
     )
 
 
-def _kinds(hashes: Hashes, adverb: Mask) -> NDArray[np.uint8]:
-    kinds = _function_words().values(hashes, WORD)
+def _kinds(reading: Reading, adverb: Mask) -> NDArray[np.uint8]:
+    kinds = _function_words().values(reading.batch.tokens.hash, WORD)
     kinds[adverb & (kinds == WORD)] = ADVERB
+    day = np.flatnonzero(kinds[:-1] == TIME) + 1  # "March 7": the number belongs to the day
+    digit = reading.codes[reading.token_start[day]]
+    kinds[day[(digit >= 0x30) & (digit <= 0x39)]] = TIME
     return kinds
 
 

@@ -64,8 +64,9 @@ def word_bounds(codes: NDArray[np.uint32]) -> tuple[Offsets, Offsets]:
 
 def hash_words(words: list[str]) -> Hashes:
     """Hashes of single words as `tokenise` gives them, uint64 (len(words),)."""
-    codes = np.array([ord(c) for word in words for c in word + " "], dtype=np.uint32)
-    lengths = np.array([len(word) for word in words], dtype=np.int64)
+    text = "".join([word + " " for word in words])
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
     end = np.cumsum(lengths + 1) - 1
     sums, inverse = _prefix_sums(codes)
     return _span_hash(sums, inverse, end - lengths, end)

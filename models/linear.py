@@ -150,15 +150,16 @@ def expit(values: Floats) -> Floats:
 
 def _inverse_root(squared: Floats) -> Floats:
     """1 / sqrt(x), and 0 where x is 0: a row whose n-grams all weigh nothing adds nothing."""
-    root = np.sqrt(squared)
-    return np.divide(1.0, root, out=np.zeros_like(root), where=root > 0)
+    root: Floats = np.sqrt(squared)
+    return np.divide(1.0, root, out=np.zeros(root.shape), where=root > 0)
 
 
 def _chunks(start: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
     """Runs of whole rows with at most CHUNK occurrences each (one row may be longer)."""
     first, rows = 0, len(start) - 1
     while first < rows:
-        last = int(np.searchsorted(start, start[first] + CHUNK, side="right")) - 1
+        reach = int(start[first]) + CHUNK
+        last = int(start.searchsorted(reach, side="right")) - 1
         last = min(max(last, first + 1), first + CHUNK, rows)
         yield first, last
         first = last

@@ -27,17 +27,29 @@ LARGEST_WEIGHTS = 1 << 28
 # A fixed time stamp, so that the same weights give the same bytes. Zip knows no earlier year.
 STAMP = (1980, 1, 1, 0, 0, 0)
 # Stored table entries are half floats: 3 MB for 2^18 buckets and five heads.
-DTYPES = {"table": "<f2", "dense": "<f8", "bias": "<f8", "thresholds": "<f8", "names": "<U"}
+DTYPES = {
+    "table": "<f2",
+    "dense": "<f8",
+    "bias": "<f8",
+    "thresholds": "<f8",
+    "names": "<U",
+    "seen": "<u4",
+}
 
 Arrays = dict[str, NDArray[Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A verified model: its card and its heads."""
+    """A verified model: its card and its heads.
+
+    seen: (n,) uint32, ascending: fingerprints of the statements it was trained on, so that nobody
+    measures it on them unaware.
+    """
 
     card: Card
     heads: LinearHeads
+    seen: NDArray[np.uint32]
 
 
 def names() -> list[str]:
@@ -73,7 +85,8 @@ def load(name_or_path: str | Path = "default") -> Model:
             f"{path}: digest {found[:12]}… is not the one on the card "
             f"({card.weights.sha256[:12]}…); the file was changed or cut off, fetch it again"
         )
-    return Model(card, _heads(_arrays(data, card.weights, path), card, path))
+    arrays = _arrays(data, card.weights, path)
+    return Model(card, _heads(arrays, card, path), arrays["seen"].astype(np.uint32))
 
 
 def read_card(name_or_path: str | Path = "default") -> Card:
@@ -86,7 +99,7 @@ def read_card(name_or_path: str | Path = "default") -> Card:
     return from_json(text, str(path))
 
 
-def pack(heads: LinearHeads) -> tuple[bytes, Weights]:
+def pack(heads: LinearHeads, seen: NDArray[np.uint32]) -> tuple[bytes, Weights]:
     """Weights as the bytes of an `.npz` file, with the description that goes on the card.
 
     The same weights always give the same bytes. Raises `ArtefactError` when a table entry is not
@@ -98,6 +111,7 @@ def pack(heads: LinearHeads) -> tuple[bytes, Weights]:
         "bias": heads.bias.astype("<f8"),
         "thresholds": heads.thresholds.astype("<f8"),
         "names": np.array(heads.names, dtype=f"<U{max(map(len, heads.names), default=1)}"),
+        "seen": np.unique(seen).astype("<u4"),
     }
     _refuse_infinite(arrays, "the model to be saved")
     buffer = io.BytesIO()
@@ -184,6 +198,7 @@ def _heads(arrays: Arrays, card: Card, path: Path) -> LinearHeads:
         "bias": (heads,),
         "thresholds": (heads,),
         "names": (features,),
+        "seen": (arrays["seen"].size,),
     }
     for name, shape in expected.items():
         if arrays[name].shape != shape:

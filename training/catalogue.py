@@ -1,4 +1,4 @@
-"""The corpora that the shipped model is trained on: where they are, what they label, their terms."""
+"""The corpora that the shipped model is trained on: where, what they label, on which terms."""
 
 from __future__ import annotations
 

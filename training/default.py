@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from scorer.errors import ScorerError
 from scorer.features.extract import Extractor
 from scorer.models.card import Card, Data
@@ -23,6 +25,7 @@ from scorer.training.gate import FLOORS, read_floors
 from scorer.training.material import Material, load_material
 from scorer.training.pack import Fitted, pack_model
 from scorer.training.recipes import DONOR, RECIPES, SEED
+from scorer.training.split import fingerprints
 from scorer.training.task import Task, fit_donors, make_task
 
 COMMAND = "python -m scorer.training.default --corpora DIR -o models/artefacts/default"
@@ -39,7 +42,12 @@ def train_default(corpora: Path, out: Path, say: Say = lambda text: None) -> Car
         say("corpora read")
         heads = [_fit(task, trial, material) for task, trial in try_all(material, say)]
     floors = read_floors() if FLOORS.exists() else {}
-    packed = pack_model("default", COMMAND, heads, material.idf, material.names, floors=floors)
+    seen = np.concatenate(
+        [fingerprints(p.labels.text) for p in (*material.learn.values(), *material.test.values())]
+    )
+    packed = pack_model(
+        "default", COMMAND, heads, material.idf, material.names, seen=seen, floors=floors
+    )
     save(out, packed.card, packed.weights)
     return packed.card
 
@@ -74,7 +82,7 @@ def _fit(task: Task, trial: Trial, material: Material) -> Fitted:
         trial.threshold,
         int(task.counted.sum()),
         _data(task, material),
-        trial.figures(),
+        trial.figures(BY_NAME[MAIN[task.head]].published),
     )
 
 

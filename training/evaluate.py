@@ -90,17 +90,16 @@ class Trial:
     sigmoid: Sigmoid
     threshold: float
 
-    def figures(self) -> tuple[Figure, ...]:
-        """All figures of all protocols."""
-        published = BY_NAME[MAIN[self.head]].published
+    def figures(self, published: float | None) -> tuple[Figure, ...]:
+        """All figures of all protocols, with the published value of the head's own metric."""
         return tuple(figure for out in self.outcomes for figure in out.figures(published))
 
 
 def try_head(task: Task) -> Trial:
     """Run the protocols of a head.
 
-    Cross-validation over all rows, grouped by article; it calibrates the final model. Where there is
-    a test split: fitted, calibrated and cut on the other rows. Where outlets are known: also by
+    Cross-validation over all rows, grouped by article; it calibrates the final model. Where there
+    is a test split: fitted, calibrated and cut on the other rows. Where outlets are known: also by
     outlet, and at random as published figures were made.
     """
     main, decision = _cross(task, "cross-validation", folds(task.groups, task.labels.label, FOLDS))
@@ -109,10 +108,10 @@ def try_head(task: Task) -> Trial:
     threshold = choose_threshold(sigmoid(decision), counted, task.metric)
     outcomes = [main]
     test = task.labels.where(BY_NAME[MAIN[task.head]].test or "\0") & task.counted
-    if test.any():
+    if 0 < task.labels.label[test].sum() < test.sum():
         outcomes.append(_held_out(task, test))
-    if any(task.labels.outlet):
-        outlets = group(task.labels, ("article", "outlet"))
+    outlets = group(task.labels, ("article", "outlet"))
+    if any(task.labels.outlet) and outlets.max() >= FOLDS:
         label = task.labels.label
         outcomes += [
             _cross(task, "cross-validation by outlet", folds(outlets, label, FOLDS))[0],

@@ -136,12 +136,12 @@ def measure(
     value = function(label, probability, chosen)
     order: NDArray[np.int64] = np.argsort(group, kind="stable").astype(np.int64)
     ends: list[int] = (np.flatnonzero(np.diff(group[order])) + 1).tolist()
-    parts = [order[a:b] for a, b in pairwise([0, *ends, len(order)])]
+    parts: list[NDArray[np.int64]] = [order[a:b] for a, b in pairwise([0, *ends, len(order)])]
     random = np.random.default_rng(seed)
     drawn = list[float]()
     for _ in range(draws):
         picked = random.integers(0, len(parts), len(parts))
-        rows = np.concatenate([parts[i] for i in picked])
+        rows: NDArray[np.int64] = np.concatenate([parts[int(i)] for i in picked])
         drawn.append(function(label[rows], probability[rows], chosen[rows]))
     low, high = np.nanquantile(drawn, [0.025, 0.975])
     return Interval(value, float(low), float(high))

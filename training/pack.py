@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from scorer.features.matrix import BUCKETS, GRAMS_PER_TOKEN
 from scorer.models.card import FORMAT_VERSION, Calibration, Card, Data, Figure, HeadCard
 from scorer.models.store import pack
@@ -49,6 +52,7 @@ def pack_model(
     idf: Floats,
     names: tuple[str, ...],
     *,
+    seen: NDArray[np.uint32],
     floors: Mapping[str, float] | None = None,
 ) -> Packed:
     """Assemble the heads, describe them, and round the weights to what is stored."""
@@ -60,7 +64,7 @@ def pack_model(
         idf=idf,
         names=names,
     )
-    weights, described = pack(linear)
+    weights, described = pack(linear, seen)
     card = Card(
         FORMAT_VERSION,
         name,

@@ -29,6 +29,6 @@ KNOWN_FAILURES = (
     "Statements of fewer than ten words are judged less well than longer ones.",
 )
 UNLABELLED = (
-    "Word counts and word vectors also come from the unlabelled text of PolNeAR, SemEval-2019 task 4"
+    "Word counts and word vectors also come from the plain text of PolNeAR, SemEval-2019 task 4"
     " (by-article) and LIAR; none of their labels is used."
 )

@@ -1,5 +1,8 @@
-"""How each head of the shipped model is fitted. Chosen by grouped cross-validation on the rows that
-are not held out; `docs/evaluation.md` shows what was tried."""
+"""How each head of the shipped model is fitted.
+
+Chosen by grouped cross-validation on the rows that are not held out; `docs/evaluation.md` shows
+what was tried.
+"""
 
 from __future__ import annotations
 

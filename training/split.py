@@ -118,6 +118,12 @@ def near_duplicates(texts: Sequence[str]) -> list[tuple[int, int]]:
     return pairs + _overlaps({row: shingles[row] for row in first.values()})
 
 
+def fingerprints(texts: Sequence[str]) -> NDArray[np.uint32]:
+    """A number for the words of each text, whatever their case and punctuation; (N,) uint32."""
+    words = (" ".join(WORD.findall(text.casefold())) for text in texts)
+    return np.array([_hash(run) & 0xFFFFFFFF for run in words], dtype=np.uint32)
+
+
 def drop_known(texts: Sequence[str], known: Iterable[str]) -> NDArray[np.bool_]:
     """Mask of the texts that have no near-duplicate in `known`, (N,) bool."""
     others = list(known)
