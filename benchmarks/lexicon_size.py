@@ -17,7 +17,8 @@ from benchmarks.texts import CORPORA, load
 from benchmarks.timing import in_turn, machine, median, one_core, save
 from scorer.features.batch import make_batch
 from scorer.features.lexicon import Lexicon, compile_phrases
-from scorer.features.reading import Reading, read, token_view
+from scorer.features.reading import Reading, read
+from scorer.features.view import token_view
 
 SIZES = (1_000, 20_000)
 PRESENT = 200

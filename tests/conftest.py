@@ -31,7 +31,7 @@ def random_model(extractor: Extractor) -> Model:
     heads = LinearHeads(
         HEADS, table, dense, matrix.names, np.full(len(HEADS), -1.0), np.linspace(0.2, 0.6, 5)
     )
-    return Model(_card(heads), heads)
+    return Model(_card(heads), heads, np.empty(0, dtype=np.uint32))
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +45,7 @@ def random_scorer(engine: Engine) -> Scorer:
 
 
 def _card(heads: LinearHeads) -> Card:
-    _, weights = pack(heads)
+    _, weights = pack(heads, np.empty(0, dtype=np.uint32))
     cards = tuple(
         HeadCard(name, "?", 0.5, "f1", Calibration("none", 1.0, 0.0, 0), {}, (), ())
         for name in heads.heads

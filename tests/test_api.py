@@ -115,7 +115,8 @@ weights = LinearHeads(
 )
 class Card:
     model = "none"
-Scorer(Engine(extractor, Model(Card, weights))).score_texts(["The bridge is closed, he said."])
+model = Model(Card, weights, np.empty(0, np.uint32))
+Scorer(Engine(extractor, model)).score_texts(["The bridge is closed, he said."])
 print(*sys.modules)
 """
 

@@ -15,7 +15,8 @@ from scorer.features.batch import make_batch
 from scorer.features.characters import fold
 from scorer.features.lexicon import compile_lexicon, compile_phrases
 from scorer.features.phrases import MAX_TOKENS, PhraseRow, expand, noun_forms, verb_forms
-from scorer.features.reading import Reading, read, token_view
+from scorer.features.reading import Reading, read
+from scorer.features.view import token_view
 
 Phrases = list[tuple[str, ...]]
 WORDS = ["no", "proof", "of", "it", "state", "media", "u", "s", "é", "𐐨"]
