@@ -15,10 +15,10 @@ from scorer.features.tokens import Offsets
 
 _FAMILIES = ('“”„‟"', "«»", "「」", "『』", "〝〞")
 _DOUBLE = "".join(_FAMILIES)
-_FAMILY = {mark: family[0] for family in _FAMILIES for mark in family} | {"``": "“", "''": "“"}
+_FAMILY = {mark: family[0] for family in _FAMILIES for mark in family} | {"``": "`", "''": "`"}
 _OPENERS = ("“", "„", "‟", "「", "『", "〝", "``")
 _CLOSERS = ("”", "」", "』", "〞", "''")
-_TEX = re.compile(r"``|''")
+_TEX = re.compile(r"``(?:(?!``|''|\n\s*\n).)*''", re.DOTALL)  # old wire copy: ``no,'' he said
 _DEPTH = 4  # marks of different kinds that stand open at a time
 BEFORE_OPEN = '([{—–-―/“"«…'
 
@@ -77,8 +77,7 @@ def _double_marks(batch: Batch, statements: Statements) -> _Marks:
     at = _without_runs(batch.codes, np.flatnonzero(is_one_of(batch.codes, _DOUBLE)))
     mark = [batch.text[i] for i in at.tolist()]
     if "``" in batch.text:
-        tex = [(match.start(), match.group()) for match in _TEX.finditer(batch.text)]
-        both = sorted([*zip(at.tolist(), mark, strict=True), *tex])
+        both = sorted([*zip(at.tolist(), mark, strict=True), *_tex_marks(batch)])
         at, mark = np.array([i for i, _ in both], dtype=np.int64), [m for _, m in both]
     return _Marks(
         batch.text,
@@ -90,6 +89,15 @@ def _double_marks(batch: Batch, statements: Statements) -> _Marks:
         statements.line_end.tolist(),
         statements.end.tolist(),
     )
+
+
+def _tex_marks(batch: Batch) -> list[tuple[int, str]]:
+    """Pairs of `` and '', within articles."""
+    spans = [match.span() for match in _TEX.finditer(batch.text)]
+    articles = np.searchsorted(batch.article_start, np.array(spans).reshape(-1, 2), "right")
+    inside = (articles[:, 0] == articles[:, 1]).tolist()
+    pairs = [span for span, kept in zip(spans, inside, strict=True) if kept]
+    return [mark for start, end in pairs for mark in ((start, "``"), (end - 2, "''"))]
 
 
 def _without_runs(codes: NDArray[np.uint32], at: Offsets) -> Offsets:

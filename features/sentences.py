@@ -61,11 +61,11 @@ def _proposed(batch: Batch, lines: Lines) -> Offsets:
     plain = _plain_text(batch, lines.wraps)
     cuts: list[int] = []
     for begin, end in pairwise(batch.article_start.tolist()):
-        cuts += accumulate(map(len, _segment(plain[begin:end])), initial=begin)
+        cuts += accumulate(map(len, segment(plain[begin:end])), initial=begin)
     return np.searchsorted(batch.tokens.start, np.array(cuts, dtype=np.int64))
 
 
-def _segment(text: str) -> list[str]:
+def segment(text: str) -> list[str]:
     """What sentencex makes of a text; its extension module has no types."""
     return cast("list[str]", sentencex.segment("en", text))  # pyright: ignore
 
