@@ -15,10 +15,7 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured value with its 95 % interval and the baseline on the same rows.
-
-    `floor` is the pinned lowest value that the quality gate accepts.
-    """
+    """One measured value with its 95 % interval and the baseline on the same rows."""
 
     metric: str
     protocol: str
@@ -28,7 +25,6 @@ class Figure:
     rows: int
     baseline: float | None = None
     published: float | None = None
-    floor: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,10 @@ DTYPES = {
 Arrays = dict[str, NDArray[Any]]
 
 
+def _none_seen() -> NDArray[np.uint32]:
+    return np.zeros(0, dtype=np.uint32)
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """A verified model: its card and its heads.
@@ -49,7 +53,7 @@ class Model:
 
     card: Card
     heads: LinearHeads
-    seen: NDArray[np.uint32]
+    seen: NDArray[np.uint32] = field(default_factory=_none_seen)
 
 
 def names() -> list[str]:
@@ -99,19 +103,21 @@ def read_card(name_or_path: str | Path = "default") -> Card:
     return from_json(text, str(path))
 
 
-def pack(heads: LinearHeads, seen: NDArray[np.uint32]) -> tuple[bytes, Weights]:
+def pack(heads: LinearHeads, seen: NDArray[np.uint32] | None = None) -> tuple[bytes, Weights]:
     """Weights as the bytes of an `.npz` file, with the description that goes on the card.
 
     The same weights always give the same bytes. Raises `ArtefactError` when a table entry is not
     finite or does not fit a half float.
     """
+    with np.errstate(over="ignore"):  # what overflows becomes infinite and is refused below
+        table = heads.table.astype("<f2")
     arrays = {
-        "table": heads.table.astype("<f2"),
+        "table": table,
         "dense": heads.dense.astype("<f8"),
         "bias": heads.bias.astype("<f8"),
         "thresholds": heads.thresholds.astype("<f8"),
         "names": np.array(heads.names, dtype=f"<U{max(map(len, heads.names), default=1)}"),
-        "seen": np.unique(seen).astype("<u4"),
+        "seen": np.unique(_none_seen() if seen is None else seen).astype("<u4"),
     }
     _refuse_infinite(arrays, "the model to be saved")
     buffer = io.BytesIO()

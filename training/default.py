@@ -21,7 +21,6 @@ from scorer.models.card import Card, Data
 from scorer.models.store import save
 from scorer.training.catalogue import BY_NAME, MAIN
 from scorer.training.evaluate import Trial, try_head
-from scorer.training.gate import FLOORS, read_floors
 from scorer.training.material import Material, load_material
 from scorer.training.pack import Fitted, pack_model
 from scorer.training.recipes import DONOR, RECIPES, SEED
@@ -41,13 +40,10 @@ def train_default(corpora: Path, out: Path, say: Say = lambda text: None) -> Car
         material = load_material(corpora, Extractor.load(), SEED)
         say("corpora read")
         heads = [_fit(task, trial, material) for task, trial in try_all(material, say)]
-    floors = read_floors() if FLOORS.exists() else {}
     seen = np.concatenate(
         [fingerprints(p.labels.text) for p in (*material.learn.values(), *material.test.values())]
     )
-    packed = pack_model(
-        "default", COMMAND, heads, material.idf, material.names, seen=seen, floors=floors
-    )
+    packed = pack_model("default", COMMAND, heads, material.idf, material.names, seen=seen)
     save(out, packed.card, packed.weights)
     return packed.card
 

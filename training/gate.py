@@ -77,7 +77,8 @@ def pin(figures: Iterable[tuple[str, Figure]], old: Floors, lower: Sequence[str]
         before = old.get(name, value)
         stricter = max(before, value) if up else min(before, value)
         new[name] = value if head in lower else stricter
-    return {**({} if lower else old), **new}
+    kept = {name: value for name, value in old.items() if name.split(" / ")[0] not in lower}
+    return {**kept, **new}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,6 @@ from scorer.models.store import pack
 from scorer.training import prose
 from scorer.training.calibrate import Sigmoid
 from scorer.training.fit import Line, Recipe, assemble
-from scorer.training.gate import Floors, key
 from scorer.training.labels import CLASSES
 from scorer.training.recipes import SEED
 from scorer.training.sparse import Floats
@@ -53,7 +52,6 @@ def pack_model(
     names: tuple[str, ...],
     *,
     seen: NDArray[np.uint32],
-    floors: Mapping[str, float] | None = None,
 ) -> Packed:
     """Assemble the heads, describe them, and round the weights to what is stored."""
     linear = assemble(
@@ -75,7 +73,7 @@ def pack_model(
         f" {len(names)} named features",
         BUCKETS,
         described,
-        tuple(_head_card(head, dict(floors or {})) for head in heads),
+        tuple(_head_card(head) for head in heads),
         prose.INTENDED_USE,
         prose.NOT_FOR,
         prose.KNOWN_FAILURES,
@@ -83,9 +81,8 @@ def pack_model(
     return Packed(card, weights)
 
 
-def _head_card(head: Fitted, floors: Floors) -> HeadCard:
+def _head_card(head: Fitted) -> HeadCard:
     sigmoid = head.sigmoid
-    figures = (replace(f, floor=floors.get(key(head.head, f))) for f in head.figures)
     return HeadCard(
         head.head,
         prose.QUESTIONS.get(head.head, " or ".join(CLASSES[head.head])),
@@ -94,7 +91,7 @@ def _head_card(head: Fitted, floors: Floors) -> HeadCard:
         Calibration("sigmoid", round(sigmoid.slope, 6), round(sigmoid.offset, 6), head.rows),
         {name: _said(value) for name, value in asdict(head.recipe).items()},
         head.data,
-        tuple(figures),
+        head.figures,
     )
 
 

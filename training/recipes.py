@@ -21,11 +21,12 @@ RECIPES = {
         extra=("semeval2023_task3",),
     ),
     "bias": Recipe(
+        strength=4.0,
         donor_names=("ptc", "semeval2023_task3", "wikipedia_bias", "checkthat_subjectivity"),
     ),
     "subjectivity": Recipe(donor_names=("ptc", "semeval2023_task3", "babe", "wikipedia_bias")),
     "checkworthiness": Recipe(
         strength=4.0, donor_names=("ptc", "checkthat_subjectivity", "conll2010_weasel")
     ),
-    "uncertainty": Recipe(strength=4.0, dense=0.5, donors=0.0),
+    "uncertainty": Recipe(strength=8.0, vectors=0.0, dense=0.5, donors=0.0),
 }
