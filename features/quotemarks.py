@@ -62,7 +62,8 @@ def double_spans(batch: Batch, statements: Statements) -> list[Span]:
             if len(stack) < _DEPTH and _can_open(marks, k):
                 stack.append(k)
         elif not _opens_again(marks, stack[depth], k):
-            spans.append(_closed(marks, stack[depth], k))
+            if marks.at[k] > marks.at[stack[depth]] + 1:
+                spans.append(_closed(marks, stack[depth], k))
             spans += [_unclosed(marks, j, k) for j in stack[depth + 1 :]]
             del stack[depth:]
         else:
