@@ -25,17 +25,19 @@ from scorer.seeds.files import folder
 _LINE = re.compile(
     r"""\W*(?:
       all\s+rights\s+reserved
-    | this\s+(?:material|story|article|content|report|page|copy)\s+(?:may|can|must)\s*not\s+be\s
-    | this\s+(?:article|post|piece|story|column|report|essay)\s+(?:was\s+|has\s+been\s+)?
-        (?:(?:first|originally)\s+(?:appeared|published|posted)|reprinted|used\s+with\s+permission
-        |updated|corrected)\b
+    | this\s+(?:material|story|article|content|report|page|copy)\s+(?:may|can|must)\s*not\s+be\s+
+        (?:re)?(?:published|produced|distributed|copied|used|printed|written|transmitted)
+    | this\s+(?:article|post|piece|story|column|report|essay)\s+(?:was\s+|has\s+been\s+)?(?:
+        (?:(?:first|originally)\s+(?:appeared|published|posted)|reprinted|used\s+with)\b.{0,90}$
+        |(?:updated|corrected)\b.{0,200}$)
     | the\s+(?:views|opinions)\b.{0,120}\bexpressed\b.*\b(?:not\s+necessarily|solely|own|alone)\b
     | (?:share|tweet|pin|email|e-mail|forward)\s+(?:this|on|via|it)\b[^.]{0,60}[.!:]?$
     | (?:subscribe|donate)\s+(?:now|here|to|for|today|via)\b[^.]{0,120}[.!:]?$
     | (?:sign\s+up|register)\b.{0,160}\b(?:newsletter|e?-?mails?|inbox|updates|alerts?|here|now)\b
+        .{0,60}$
     | (?:follow|like|join|find)\s+(?:us|me|him|her|them|the\s+author)\s+
         (?:here|on\s+(?:twitter|facebook|instagram|telegram|youtube|linkedin|whatsapp|gab|x))\b
-    | follow\b.{0,80}(?:\s@\w|\son\s+(?:twitter|facebook|instagram|telegram)\b)
+    | follow(?=\s).{0,80}(?:\s@\w|\son\s+(?:twitter|facebook|instagram|telegram)\b)
     | (?:contact|email|e-mail|reach)\s.{0,60}\S@\S+$
     | click(?:/tap)?\s.{1,120}$
     | (?:read|see|view|watch|listen|hear|check)\s[^.?!]{0,90}\b(?:here|below|above)[.:!]*$
@@ -43,13 +45,15 @@ _LINE = re.compile(
     | (?:read|also\s+read|(?:read|see)\s+more|see\s+also|related|more|recommended|trending|tags?
         |filed\s+under|topics?|categories|sponsored)\s*[:|](?!\s*@).{0,160}$
     | more\s+(?:from|on)\s+(?:[\w.’'&-]+\s*){1,5}:?$
-    | (?:additional\s+)?(?:reporting|writing|editing|compiled|translated)\s+by\s
+    | (?:additional\s+)?(?:reporting|writing|editing|compiled|translated)\s+by\s+(?-i:[A-Z])
+        (?!.*\b(?:says?|said|show\w*|found|suggest\w*|reveal\w*|has|have|had|is|are|was|were)\b)
     | posted\s+by\s.{1,60}\bpermalink\b
     | [\w.+-]+@[\w-]+\.[\w.]+$
     | (?:(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S++\W*+)++(?:[^@]{1,60}\(@\w+\)\s.{8,24})?$
     )""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_SPOKEN = re.compile(r"[,”\"’?!]\s+(?:\w+\s+){1,4}(?:said|says|told|asked|urged|warned|wrote)\b")
 _TWEET_BY = re.compile(r"[—–-]\s*[^@]{1,60}\(@\w+\)\s.{8,24}$")
 _NOTICE = re.compile(r"\s*(?:©|\([cC]\)\s*\d{4}|(?i:copyright)\s+(?:©|\([cC]\)|\d{4}))")
 _YEAR_NEAR = re.compile(r"(?:\S+\s+){0,5}\S*(?:19|20)\d\d\b")
@@ -70,23 +74,23 @@ def keep_statements(
     """Whether each piece of text is a statement and no boilerplate; bool (S,).
 
     A line that is boilerplate as a whole loses all its sentences; from a copyright notice on, it
-    loses the rest.
+    loses the rest. Only short lines do: a whole article may stand on one line.
     """
     keep = np.ones(start.size, dtype=np.bool_)
     bare = -1
     for i in np.flatnonzero(_suspects(batch, start, end)).tolist():
         if line[i] == bare:
             continue
-        begin, line_end = int(start[i]), int(lines.end[line[i]])
+        begin, stop, line_end = int(start[i]), int(end[i]), int(lines.end[line[i]])
         opens = i == 0 or line[i - 1] != line[i]
-        whole = opens and line_end - begin <= _LOOK_AT
-        if (whole and _is_boilerplate(batch.text, begin, line_end)) or _is_notice(
-            batch.text, begin, line_end
+        if line_end - begin <= _LOOK_AT and (
+            (opens and _is_boilerplate(batch.text, begin, line_end, is_line=stop < line_end))
+            or _is_notice(batch.text, begin, line_end)
         ):
             bare = int(line[i])
             keep[i : np.searchsorted(line, bare, "right")] = False
-        elif not (whole and int(end[i]) == line_end):
-            keep[i] = not _is_boilerplate(batch.text, begin, int(end[i]))
+        else:
+            keep[i] = not _is_boilerplate(batch.text, begin, stop)
     return keep
 
 
@@ -154,13 +158,17 @@ def _table() -> dict[str, dict[tuple[str, str], list[list[str]]]]:
     return found
 
 
-def _is_boilerplate(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]`, a line or a sentence, is boilerplate."""
+def _is_boilerplate(text: str, start: int, end: int, *, is_line: bool = False) -> bool:
+    """Whether `text[start:end]`, a sentence or a line of several, is boilerplate."""
     piece = text[start : min(end, start + _LOOK_AT)].strip()
     words = _WORD.findall(piece[:_SHORT].lower())
-    final = _WORD.findall(text[max(start, end - _SHORT) : end].lower())
-    if not words or _is_set_phrase(words, final) or _LINE.match(piece) or _TWEET_BY.match(piece):
-        return bool(words)
+    final = [] if is_line else _WORD.findall(text[max(start, end - _SHORT) : end].lower())
+    if not words or _SPOKEN.search(piece):
+        return False
+    if _is_set_phrase(words, final) or _LINE.match(piece) or _TWEET_BY.match(piece):
+        return True
+    if _is_notice(text, start, end):
+        return True
     if end - start > _SHORT:
         return False
     names = _SEPARATOR.sub(r" \1 ", piece).split()
@@ -169,12 +177,16 @@ def _is_boilerplate(text: str, start: int, end: int) -> bool:
 
 
 def _is_set_phrase(words: list[str], final: list[str]) -> bool:
-    """`words`, `final`: the first and the last words of a piece, all of them where it is short."""
-    table, first, last = _table(), _pair(words), _pair(final[-2:])
+    """`words`, `final`: the first and the last words of a piece, all of them where it is short.
+
+    No `final`: set phrases at the end do not count.
+    """
+    table, first = _table(), _pair(words)
+    last = table["end"].get(_pair(final[-2:]), []) if final else []
     return (
         (words == final and words in table["whole"].get(first, []))
         or any(words[: len(phrase)] == phrase for phrase in table["start"].get(first, []))
-        or any(final[-len(phrase) :] == phrase for phrase in table["end"].get(last, []))
+        or any(final[-len(phrase) :] == phrase for phrase in last)
     )
 
 
@@ -203,7 +215,7 @@ def _is_date(words: list[str]) -> bool:
 
 def _is_notice(text: str, start: int, end: int) -> bool:
     """Whether a copyright notice starts here; a picture's "© AP" with a caption is none."""
-    piece = text[start : min(end, start + 2 * _LOOK_AT)]
+    piece = text[start : min(end, start + _LOOK_AT)]
     if not _NOTICE.match(piece):
         return False
     return bool(len(piece.split()) <= 7 or _YEAR_NEAR.match(piece) or _OWNER.search(piece))

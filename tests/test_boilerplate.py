@@ -112,6 +112,12 @@ This article of the treaty was never signed.
 This report was published by the ministry in March.
 This story is not true, the minister said.
 This post will be filled in May.
+This report must not be ignored by the ministry.
+Reporting by The Times showed that the minister had lied.
+Writing by hand is slow.
+Follow-up talks were held on Telegram.
+Donate to the army now, the minister told them.
+“Subscribe to our newsletter,” the minister urged them.
 The views of the minister are his own business, the paper wrote.
 All rights of the workers were suspended.
 Published in 2017, the book sold 3 million copies.
@@ -154,9 +160,14 @@ def test_a_copyright_notice_takes_the_rest_of_its_line() -> None:
     assert statements(f"{BEFORE} {notice}\n{AFTER}") == [BEFORE, AFTER]
 
 
+def test_a_notice_in_an_article_on_one_line_takes_its_sentence() -> None:
+    text = f"{BEFORE} © 2019 Example. {' '.join([AFTER] * 20)}"
+    assert statements(text) == [BEFORE, *[AFTER] * 20]
+
+
 def test_an_end_phrase_does_not_take_the_whole_paragraph() -> None:
-    text = f"{BEFORE} {AFTER} Jane Smith contributed to this report."
-    assert statements(text) == [BEFORE, AFTER]
+    text = "Read my lips, he said. Nobody else was asked. Jane Smith contributed to this report."
+    assert statements(text) == ["Read my lips, he said.", AFTER]
 
 
 @pytest.mark.parametrize("width", [1, 8])
