@@ -21,6 +21,7 @@ _STOP = re.compile(r"[.!?…]")
 _WHITE = re.compile(r"\s")
 _CHUNK = re.compile(r"\S+")
 _OPENING = re.compile(r"[“‘\"'«„(\[]+[.…]+$")  # “… as he put it
+_CLOSERS = re.compile(r"['\"]*[”»’›)\]][”»’›)\]'\"]*")
 _QUESTION_END = re.compile(r"[!?…—–-]\s?[”“\"’'»]")
 _DASH = re.compile(r"\.\s+(?:—|–|―|--|-)\s")  # "CONCORD, N.H. — The", a dateline
 _SHORT_NAME = re.compile(r"(?:\b[A-Z]|\b[A-Z][a-z]{1,4})$")
@@ -74,7 +75,7 @@ def _closes(text: str, at: int, signs: str) -> bool:
     if signs == '"':
         begin = max(0, at - 500)
         return text.count('"', max(begin, text.rfind("\n", begin, at)), at) % 2 == 1
-    return all(sign in "”»’›)]" for sign in signs)
+    return _CLOSERS.fullmatch(signs) is not None
 
 
 def _cut_glued(text: str, end: int, start: int) -> int:

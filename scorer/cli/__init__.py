@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from scorer.cli import markers, schema, score, sources
+from scorer.cli import evaluate, markers, schema, score, sources, train
 from scorer.cli.guard import Guarded
 
 app = typer.Typer(
@@ -24,6 +24,8 @@ app.command("score")(score.score)
 app.command("markers")(markers.markers)
 app.command("sources")(sources.sources)
 app.command("schema")(schema.schema)
+app.command("train")(train.train)
+app.command("evaluate")(evaluate.evaluate)
 
 
 def _version(asked: bool) -> None:
