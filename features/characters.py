@@ -20,6 +20,7 @@ Bits = NDArray[np.bool_]
 T = TypeVar("T", bound=np.generic)
 
 BMP = 0x10000
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _ASTRAL_BASE = np.uint64(0x51_7C_C1_B7_27_22_0A_95)
 
 
@@ -42,6 +43,10 @@ def _is_word(character: str) -> bool:
 
 def _is_upper(character: str) -> bool:
     return character.isupper() or character.istitle()
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or character in INVISIBLE
 
 
 @cache
@@ -87,6 +92,11 @@ def is_one_of(codes: Codes, characters: str) -> Bits:
 def is_space(codes: Codes) -> Bits:
     """Whether each code point is white space. Shape kept."""
     return look_up(_bits(str.isspace), codes)
+
+
+def is_blank(codes: Codes) -> Bits:
+    """Whether each code point is white space or shows nothing: byte order marks, joiners."""
+    return look_up(_bits(_is_blank), codes)
 
 
 def is_word(codes: Codes) -> Bits:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scorer.features.batch import Batch
-from scorer.features.characters import Bits, is_lower, is_one_of, is_space, is_upper
+from scorer.features.characters import Bits, is_blank, is_lower, is_one_of, is_upper
 from scorer.features.tokens import Offsets
 
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # what str.splitlines takes for a line end
@@ -28,8 +28,8 @@ class Lines:
     """Paragraphs of a batch. `start`, `end`: int64 (L,), without the break. `wraps`: int64 (W,).
 
     Every article has at least one paragraph, which may be empty. `wraps` are the line breaks that
-    stand inside a paragraph. `space`: bool (N,), whether each code point is white space. `solid`:
-    int64, the offsets of the others.
+    stand inside a paragraph. `space`: bool (N,), whether each code point is blank. `solid`: int64,
+    the offsets of the others.
     """
 
     start: Offsets
@@ -58,7 +58,7 @@ class _Physical:
 def find_lines(batch: Batch) -> Lines:
     """Paragraphs of every article. No articles: none."""
     codes = batch.codes
-    space = is_space(codes)
+    space = is_blank(codes)
     solid, white = np.flatnonzero(~space), np.flatnonzero(space)
     breaks = _breaks(batch, white)
     wraps = _is_wrap(batch, _measure(batch, breaks, solid, white))

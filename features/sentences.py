@@ -20,6 +20,7 @@ import sentencex
 from scorer.features.batch import Batch
 from scorer.features.characters import (
     BMP,
+    INVISIBLE,
     Bits,
     Codes,
     is_lower,
@@ -34,7 +35,7 @@ from scorer.features.tokens import Hashes, Offsets, contains, distinct, hash_wor
 from scorer.seeds.files import folder
 
 _SINGLE = "'’‘‚‛`´ʼ"
-_HIDDEN = '\r@*<>()[]{}（）《》「」『』〝〞“”„‟«»‹›"•▪◦‣●○■□➢➤►·–—-' + _SINGLE
+_HIDDEN = INVISIBLE + '\r@*<>()[]{}（）《》「」『』〝〞“”„‟«»‹›"•▪◦‣●○■□➢➤►·–—-' + _SINGLE
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _SIGNATURE = re.compile(r"\(@\w{1,30}\)[^\S\n]{1,3}[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}")
 

@@ -219,6 +219,13 @@ def test_text_without_a_word_has_none(text: str) -> None:
     assert statements(text) == []
 
 
+def test_what_shows_nothing_is_trimmed() -> None:
+    text = (
+        "\ufeffHe left.\u200b She\u200d stayed.\u202e \ufeff\n\u200e\ufeff\n\u2060It rained.\ufeff"
+    )
+    assert statements(text) == ["He left.", "She\u200d stayed.", "It rained."]
+
+
 def test_articles_and_lines_of_statements() -> None:
     found = find_statements(make_batch(["One. Two.\nThree.", "", "Four."]))
     assert found.article.tolist() == [0, 0, 0, 2]
