@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,11 @@ class Engine:
 
     extractor: Extractor
     model: Model
+    label: str = field(init=False)  # of the model; its digest is worked out once
+
+    def __post_init__(self) -> None:
+        """Name the model."""
+        object.__setattr__(self, "label", self.model.card.model)
 
     def score(self, articles: Iterable[Article]) -> Results:
         """The five tables of all articles, in their order. No articles: empty tables."""
@@ -38,7 +43,7 @@ class Engine:
         heads = self.model.heads.align(extraction.matrix.names)
         probability = heads.probability(extraction.matrix)
         scored = Scored(extraction, heads.heads, probability, self.extractor)
-        return tables(checked, scored, self.model.card.model)
+        return tables(checked, scored, self.label)
 
     def score_statements(self, texts: Sequence[str]) -> NDArray[np.float64]:
         """Probabilities (S, H) of texts that are statements already, row for row."""
