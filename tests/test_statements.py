@@ -41,7 +41,12 @@ SENTENCES = {
     "camel case": ["He bought a phone.", "iPhone sales rose."],
     "brackets": ["(He denied it.)", "The court was told. (It was late.)", "She left."],
     "numbers": ["He named two reasons.", "It was late."],
-    "stops after marks": ['It has an "excellent name".', "It named no 'source'.", "She “left”.", "So."],
+    "stops after marks": [
+        'It has an "excellent name".',
+        "It named no 'source'.",
+        "She “left”.",
+        "So.",
+    ],
 }
 
 
