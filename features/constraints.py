@@ -12,7 +12,7 @@ from scorer.features.characters import is_upper
 from scorer.features.lexicon import Hits
 from scorer.features.phrases import CASES, CONTEXT_COLUMNS, PhraseRow, context_words
 from scorer.features.reading import Reading
-from scorer.features.tokens import Hashes, Offsets, hash_words
+from scorer.features.tokens import Hashes, Offsets, contains, hash_words
 
 _EDGES = hash_words(["^", "$"])  # stand for "no token before" and "no token after"
 _SET_SALT = np.uint64(0xD6E8FEB86659FD93)
@@ -43,7 +43,7 @@ class Constraints:
         for step in _steps(column):
             token = hits.first[at] + step if step < 0 else hits.last[at] + step
             hashes = _token_or_edge(reading, hits.first[at], token, step)
-            present |= _in_table(self.keys[column], _key(hashes, number))
+            present |= contains(self.keys[column], _key(hashes, number))
         good[at] = ~present if column.startswith("not_") else present
 
 
@@ -91,12 +91,6 @@ def _key(hashes: Hashes, number: Offsets) -> Hashes:
     salt = (number.astype(np.uint64) + np.uint64(1)) * _SET_SALT
     key: Hashes = (hashes ^ (hashes >> np.uint64(31))) + salt
     return key
-
-
-def _in_table(table: Hashes, values: Hashes) -> NDArray[np.bool_]:
-    at = np.minimum(np.searchsorted(table, values), table.size - 1)
-    found: NDArray[np.bool_] = table[at] == values
-    return found
 
 
 def _case(reading: Reading, hits: Hits, case: NDArray[np.int8]) -> NDArray[np.bool_]:

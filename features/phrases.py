@@ -7,7 +7,7 @@ the verb, `claim~n` singular and plural.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -177,8 +177,3 @@ def context_words(cell: str, place: str) -> tuple[str, ...]:
         else:
             words.append(fold(option))
     return tuple(words)
-
-
-def distinct(words: Iterable[str]) -> list[str]:
-    """Each word once, in order."""
-    return list(dict.fromkeys(words))
